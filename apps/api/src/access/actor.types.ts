@@ -1,0 +1,22 @@
+import type { Actor } from '#domain/access';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import { GraphQLError } from 'graphql';
+
+/** What every resolver is given beside its arguments. */
+export interface RequestContext {
+  /** Who presented a valid key, if anybody did. */
+  readonly actor: Actor | undefined;
+}
+
+/** The actor of the request; the policy guard has made sure that there is one. */
+export const CurrentActor = createParamDecorator((_data: unknown, context: ExecutionContext): Actor => {
+  const { actor } = GqlExecutionContext.create(context).getContext<RequestContext>();
+  if (actor === undefined) throw unauthenticated();
+  return actor;
+});
+
+export const unauthenticated = (): GraphQLError =>
+  new GraphQLError('Send a valid API key as “Authorization: Bearer outturn_…”.', { extensions: { code: 'UNAUTHENTICATED' } });
+
+export const forbidden = (): GraphQLError => new GraphQLError('This key may not do that.', { extensions: { code: 'FORBIDDEN' } });

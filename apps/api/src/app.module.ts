@@ -1,0 +1,75 @@
+import { ApiKeys, dataSourceOptions } from '#postgres';
+import type { IncomingMessage } from 'node:http';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessModule } from './access/access.module.js';
+import { bearerOf } from './access/bearer.js';
+import { BenchmarksModule } from './benchmarks/benchmarks.module.js';
+import { CouncilsModule } from './councils/councils.module.js';
+import { ExplorerModule } from './explorer/explorer.module.js';
+import { withoutInternals } from './figures/errors.js';
+import { FiguresModule } from './figures/figures.module.js';
+import { HealthModule } from './health/health.module.js';
+import { OfficeModule } from './office/office.module.js';
+import { ReleasesModule } from './releases/releases.module.js';
+import { ReturnsModule } from './returns/returns.module.js';
+import { SavingsModule } from './savings/savings.module.js';
+import { TriangulationModule } from './triangulation/triangulation.module.js';
+
+/** Tokens in one document: the largest mutation of our own has under a thousand, its figures being variables. */
+const MOST_TOKENS = 5_000;
+
+const FEATURES = [
+  AccessModule,
+  BenchmarksModule,
+  CouncilsModule,
+  ExplorerModule,
+  FiguresModule,
+  HealthModule,
+  OfficeModule,
+  ReleasesModule,
+  ReturnsModule,
+  SavingsModule,
+  TriangulationModule,
+];
+
+/** The whole api on one database. */
+@Module({})
+export class AppModule {
+  static on(databaseUrl: string): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        TypeOrmModule.forRootAsync({ useFactory: () => ({ ...dataSourceOptions(databaseUrl), retryAttempts: 0 }) }),
+        graphql(),
+        ...FEATURES,
+      ],
+    };
+  }
+}
+
+function graphql(): DynamicModule {
+  return GraphQLModule.forRootAsync<ApolloDriverConfig>({
+    driver: ApolloDriver,
+    imports: [AccessModule],
+    inject: [ApiKeys],
+    useFactory: (keys: ApiKeys) => ({
+      autoSchemaFile: true,
+      sortSchema: true,
+      graphiql: false,
+      introspection: true,
+      includeStacktraceInErrorResponses: false,
+      csrfPrevention: { requestHeaders: ['authorization', 'x-apollo-operation-name', 'apollo-require-preflight'] },
+      parseOptions: { maxTokens: MOST_TOKENS },
+      plugins: [ApolloServerPluginCacheControlDisabled()],
+      formatError: withoutInternals,
+      context: async (request: IncomingMessage) => {
+        const presented = bearerOf(request.headers.authorization);
+        return { actor: presented === undefined ? undefined : await keys.authenticate(presented) };
+      },
+    }),
+  });
+}

@@ -1,0 +1,27 @@
+import { refuseUnsafeRole } from '#postgres';
+import { ValidationPipe } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
+import { everyOperationHasAPolicy } from './access/every-operation-has-a-policy.js';
+import { AppModule } from './app.module.js';
+import { invalidInput } from './figures/invalid-input.js';
+
+/** The largest request: a national publication of populations is about a third of this. */
+const MOST_BYTES = 4 * 1024 * 1024;
+
+/** Makes the api on a database, ready to listen; refuses a role that row-level security does not bind, and a schema with a gap in its policies. */
+export async function createApi(databaseUrl: string): Promise<NestFastifyApplication> {
+  const api = await NestFactory.create<NestFastifyApplication>(AppModule.on(databaseUrl), new FastifyAdapter({ bodyLimit: MOST_BYTES }), {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
+  await refuseUnsafeRole(api.get(DataSource));
+  api.useGlobalPipes(new ValidationPipe({ whitelist: false, exceptionFactory: invalidInput }));
+  api.enableShutdownHooks();
+  await api.init();
+  everyOperationHasAPolicy(api.get(GraphQLSchemaHost).schema);
+  await api.getHttpAdapter().getInstance().ready();
+  return api;
+}

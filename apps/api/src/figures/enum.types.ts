@@ -1,0 +1,100 @@
+import { ACTIVITY_UNITS, AGE_BANDS, CELLS, COUNCIL_TYPES, MEASURES, MISSING_REASONS, RETURN_LINES } from '#domain/catalogue';
+import { PRACTICE_TAGS } from '#domain/practice';
+import { QUARTILE_BANDS } from '#domain/benchmarking';
+import { REASON_CODES, RETURN_STATES } from '#domain/returns';
+import { DELIVERY_STATES, GROWTH_DRIVERS, NATURES } from '#domain/savings';
+import { VERDICTS } from '#domain/triangulation';
+import { registerEnumType } from '@nestjs/graphql';
+
+/** A GraphQL enum of domain words: `reported-delivered` is REPORTED_DELIVERED to the caller and itself to the domain. */
+function enumOf(name: string, description: string, words: readonly string[], spell = spelled): Record<string, string> {
+  const values = Object.fromEntries(words.map((word) => [spell(word), word]));
+  registerEnumType(values, { name, description });
+  return values;
+}
+
+/** An enum whose values carry the label of a reference table. */
+function enumOfTable(
+  name: string,
+  description: string,
+  table: Readonly<Record<string, { readonly label: string }>>,
+): Record<string, string> {
+  const values = Object.fromEntries(Object.keys(table).map((code) => [code, code]));
+  registerEnumType(values, {
+    name,
+    description,
+    valuesMap: Object.fromEntries(Object.entries(table).map(([code, { label }]) => [code, { description: label }])),
+  });
+  return values;
+}
+
+const spelled = (word: string): string => word.toUpperCase().replaceAll('-', '_');
+const bandName = (band: string): string => (band === 'all' ? 'ALL' : `AGE_${band.replace('-', '_').replace('+', '_PLUS')}`);
+
+export const RealmEnum = enumOf('Realm', 'Real councils of England, or the fictional councils of the demonstration. The two never meet.', [
+  'england',
+  'demonstration',
+]);
+export const CouncilTypeEnum = enumOf('CouncilType', 'What kind of authority a council is.', COUNCIL_TYPES);
+export const LineageKindEnum = enumOf(
+  'LineageKind',
+  'RECODE keeps the footprint, MERGE joins whole councils, SPLIT takes a part of one away.',
+  ['recode', 'merge', 'split'],
+);
+export const MissingReasonEnum = enumOf('MissingReason', 'Why there is no number.', Object.keys(MISSING_REASONS));
+export const FigureStatusEnum = enumOf('FigureStatus', 'KNOWN, or why there is no number.', ['known', ...Object.keys(MISSING_REASONS)]);
+export const MoneyUnitEnum = enumOf('MoneyUnit', 'Pounds, or thousands of pounds as council reports print them.', ['GBP', 'GBP_THOUSANDS']);
+export const PriceBaseEnum = enumOf('PriceBase', 'The prices an amount is in. NOMINAL is the money of its own year.', ['NOMINAL']);
+export const UnitEnum = enumOf('Unit', 'What a figure is counted in.', ['GBP', 'PERCENT', 'PER_1000']);
+export const PolarityEnum = enumOf('Polarity', 'Which direction is better; with NONE a council is never placed.', [
+  'higher',
+  'lower',
+  'none',
+]);
+export const MeasureCodeEnum = enumOfTable('MeasureCode', 'What a comparison can be asked of.', MEASURES);
+export const ReturnLineEnum = enumOfTable('ReturnLineCode', 'A line of the annual return.', RETURN_LINES);
+export const CellEnum = enumOfTable(
+  'CellCode',
+  'A cell of the return in which claims are tested: lines that share a price and a population.',
+  CELLS,
+);
+export const PracticeTagEnum = enumOfTable('PracticeTag', 'The practice behind a saving.', PRACTICE_TAGS);
+export const AgeBandEnum = enumOf('AgeBand', 'The ages a line is returned for.', AGE_BANDS, bandName);
+export const ProvisionEnum = enumOf('Provision', 'Who provides: the council itself, or others it pays.', ['own', 'others']);
+export const ActivityUnitEnum = enumOf('ActivityUnit', 'What activity is counted in.', ACTIVITY_UNITS);
+export const OutturnBasisEnum = enumOf('OutturnBasis', 'Whether an outturn is final or forecast during the year.', ['actual', 'forecast']);
+export const AdjustmentKindEnum = enumOf('AdjustmentKind', 'What makes a year’s outturn unlike the year before.', [
+  'transfer',
+  'one-off-saving',
+  'one-off-cost',
+]);
+export const AdjustmentReasonEnum = enumOf('AdjustmentReason', 'Why the outturn is adjusted.', REASON_CODES);
+export const NatureEnum = enumOf(
+  'SavingNature',
+  'What kind of saving the council says it is: its nature, whatever its effect on cash.',
+  NATURES,
+);
+export const RecurrenceEnum = enumOf('Recurrence', 'Whether a saving lasts.', ['recurrent', 'one-off', 'time-limited']);
+export const DeliveryStateEnum = enumOf('DeliveryState', 'How far a saving has come.', DELIVERY_STATES);
+export const ServiceEnum = enumOf('Service', 'Adult social care, or another service of the same department.', [
+  'adult-social-care',
+  'other-service',
+]);
+export const ProfileKindEnum = enumOf('ProfileKind', 'Whether yearly amounts are cumulative positions or the increments between them.', [
+  'cumulative',
+  'increments',
+]);
+export const StageEnum = enumOf('SavingStage', 'Planned, reported delivered, or validated by finance: three totals that are never mixed.', [
+  'planned',
+  'reported',
+  'validated',
+]);
+export const GrowthDriverEnum = enumOf('GrowthDriver', 'Why a budget had to grow.', GROWTH_DRIVERS);
+export const ReturnStateEnum = enumOf('ReturnState', 'Where a return stands.', RETURN_STATES);
+export const RoleEnum = enumOf('Role', 'What a key may do.', ['preparer', 'finance-validator', 'consultant', 'programme-office']);
+export const QuartileBandEnum = enumOf('QuartileBand', 'The quarter of its group a council is in, TOP being best.', QUARTILE_BANDS);
+export const VerdictEnum = enumOf(
+  'Verdict',
+  'How far the outturn bears a claim out. It is about the claim, never about the council.',
+  VERDICTS,
+);

@@ -1,0 +1,26 @@
+import { Logger } from '@nestjs/common';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+
+/** What a caller did or may not do, said as it is; everything else is ours and stays with us. */
+const SAID_AS_IS: readonly unknown[] = [
+  'BAD_USER_INPUT',
+  'FORBIDDEN',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'NOT_FOUND',
+  'OPERATION_RESOLUTION_FAILURE',
+  'UNAUTHENTICATED',
+];
+
+const logger = new Logger('graphql');
+
+/** Errors as they leave the service: of our own bugs and outages nothing is said but that there is one, and the log holds it. */
+export function withoutInternals(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  if (SAID_AS_IS.includes(formatted.extensions?.['code'])) return formatted;
+  logger.error(error instanceof GraphQLError ? (error.originalError ?? error) : error);
+  return {
+    message: 'Something went wrong here, not with your request. Nothing was changed; try again, and tell us if it happens again.',
+    ...(formatted.path === undefined ? {} : { path: formatted.path }),
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  };
+}

@@ -1,0 +1,42 @@
+import type { Actor } from '#domain/access';
+import type { OfficeOutcome, ProgrammeOffice } from '#domain/publishing';
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { CurrentActor } from '../access/actor.types.js';
+import { LoadPublicationInput, OfficePayload, OpenCollectionInput, RegisterDemonstrationCouncilsInput } from './office.types.js';
+
+@Resolver()
+export class OfficeResolver {
+  constructor(private readonly office: ProgrammeOffice) {}
+
+  @Mutation(() => OfficePayload, { description: 'Opens a year’s collection. For the programme office.' })
+  async openCollection(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'The collection.' }) input: OpenCollectionInput,
+  ): Promise<OfficePayload> {
+    return payload(await this.office.open(actor, input));
+  }
+
+  @Mutation(() => OfficePayload, { description: 'Registers fictional councils for a demonstration. For the programme office.' })
+  async registerDemonstrationCouncils(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'The councils.' }) { councils }: RegisterDemonstrationCouncilsInput,
+  ): Promise<OfficePayload> {
+    return payload(
+      await this.office.register(
+        actor,
+        councils.map((council) => ({ ...council, validTo: undefined })),
+      ),
+    );
+  }
+
+  @Mutation(() => OfficePayload, { description: 'Loads prices or populations published elsewhere. For the programme office.' })
+  async loadPublication(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'The publication.' }) input: LoadPublicationInput,
+  ): Promise<OfficePayload> {
+    return payload(await this.office.load(actor, input));
+  }
+}
+
+const payload = (outcome: OfficeOutcome): OfficePayload =>
+  outcome.kind === 'done' ? { added: outcome.added, userErrors: [] } : { added: 0, userErrors: outcome.problems };

@@ -1,0 +1,23 @@
+import { type CouncilCode, realmOf } from '#domain/catalogue';
+import type { Release, ReleaseShelf } from '#domain/publishing';
+import { type ArgsOptions, Int } from '@nestjs/graphql';
+import { notFound } from '../figures/node.types.js';
+
+/** The argument by which every question about published figures may name its release. */
+export const RELEASE_NUMBER: ArgsOptions = {
+  type: () => Int,
+  nullable: true,
+  description: 'The release to read; the latest of the council’s realm where none is named.',
+};
+
+/** Which release a question is answered from: the one it names, or the latest of the council's own realm. */
+export class ReleaseChoice {
+  constructor(private readonly shelf: ReleaseShelf) {}
+
+  forCouncil(council: CouncilCode, number: number | undefined): Release {
+    const realm = realmOf(council);
+    const release = typeof number === 'number' ? this.shelf.numbered(number) : this.shelf.latest(realm);
+    if (release === undefined || release.label.realm !== realm) throw notFound();
+    return release;
+  }
+}

@@ -1,0 +1,40 @@
+import { known, missing, Money } from '#domain/catalogue';
+import { bridgeOutcome, type BudgetBridgeYear, type CouncilReturn as DomainReturn, type ReturnOutcome } from '#domain/returns';
+import { type SavingsLine as DomainLine, STAGES } from '#domain/savings';
+import { moneyFigure } from '../figures/figure.types.js';
+import { globalId } from '../figures/node.types.js';
+import type { BridgeCheck, CouncilReturn, ReturnPayload, SavingsLine } from './return.types.js';
+
+/** A stored return in the words of the schema. */
+export function returnType({ id, council, collection, state, version, history }: DomainReturn): CouncilReturn {
+  const { content } = version;
+  return {
+    id: globalId('CouncilReturn', id),
+    council,
+    collection,
+    state,
+    version: version.number,
+    savedAt: version.savedAt,
+    financeLines: content.financeLines.length,
+    activityLines: content.activityLines.length,
+    savingsLines: content.savingsLines.map(savingsLine),
+    budgetBridge: content.budgetBridge.map(bridgeCheck),
+    history,
+  };
+}
+
+export function returnPayload(outcome: ReturnOutcome): ReturnPayload {
+  if (outcome.kind === 'refused') return { councilReturn: undefined, userErrors: outcome.problems };
+  return { councilReturn: returnType(outcome.councilReturn), userErrors: [] };
+}
+
+const savingsLine = (line: DomainLine): SavingsLine => ({
+  ...line,
+  amounts: STAGES.flatMap((stage) => line.amounts[stage].map(({ year, amount }) => ({ stage, year, amount: moneyFigure(amount) }))),
+});
+
+function bridgeCheck(bridge: BudgetBridgeYear): BridgeCheck {
+  const outcome = bridgeOutcome(bridge);
+  const gap = outcome.kind === 'gap' ? known(outcome.gap) : outcome.kind === 'closes' ? known(Money.zero) : missing('not-printed');
+  return { year: bridge.year, closes: outcome.kind === 'closes', gap: moneyFigure(gap), provenance: bridge.provenance };
+}

@@ -1,0 +1,18 @@
+import type { ReleaseShelf } from '#domain/publishing';
+import { Module } from '@nestjs/common';
+import { ReleaseChoice } from '../releases/release-choice.types.js';
+import { RELEASE_SHELF } from '../releases/release.types.js';
+import { ReleasesModule } from '../releases/releases.module.js';
+import { SavingsResolver } from './savings.resolver.js';
+
+@Module({
+  imports: [ReleasesModule],
+  providers: [
+    {
+      provide: SavingsResolver,
+      inject: [RELEASE_SHELF],
+      useFactory: (shelf: ReleaseShelf) => new SavingsResolver(new ReleaseChoice(shelf)),
+    },
+  ],
+})
+export class SavingsModule {}

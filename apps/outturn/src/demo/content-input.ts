@@ -1,0 +1,74 @@
+import { type Figure, isKnown } from '#domain/catalogue';
+import type { ReturnContent } from '#domain/returns';
+import type { CashShares, SavingsLine, YearAmount } from '#domain/savings';
+
+/** A return's content as the variables of a `saveReturn` mutation. */
+export function contentInput(content: ReturnContent): object {
+  return {
+    financeLines: content.financeLines.map((line) => ({
+      line: line.line,
+      ageBand: bandName(line.ageBand),
+      provision: enumName(line.provision),
+      gross: figure(line.gross),
+      clientContributions: figure(line.clientContributions),
+      jointAndNhsIncome: figure(line.jointAndNhsIncome),
+      otherIncome: figure(line.otherIncome),
+    })),
+    activityLines: content.activityLines.map((line) => ({
+      line: line.line,
+      ageBand: bandName(line.ageBand),
+      unit: enumName(line.unit),
+      quantity: figure(line.quantity),
+    })),
+    budgetPosition: content.budgetPosition && {
+      ...content.budgetPosition,
+      budget: figure(content.budgetPosition.budget),
+      outturn: figure(content.budgetPosition.outturn),
+      outturnBasis: enumName(content.budgetPosition.outturnBasis),
+    },
+    budgetBridge: content.budgetBridge.map(({ year, provenance, ...figures }) => ({
+      year,
+      provenance,
+      ...Object.fromEntries(Object.entries(figures).map(([name, each]) => [name, figure(each)])),
+    })),
+    adjustments: content.adjustments.map((each) => ({ ...each, kind: enumName(each.kind), reason: enumName(each.reason) })),
+    savingsLines: content.savingsLines.map(savingsLine),
+    growthLines: content.growthLines.map((line) => ({
+      ...line,
+      driver: enumName(line.driver),
+      profileKind: enumName(line.profileKind),
+      amounts: line.amounts.map(yearAmount),
+    })),
+  };
+}
+
+const savingsLine = (line: SavingsLine): object => ({
+  ...line,
+  nature: enumName(line.nature),
+  recurrence: enumName(line.recurrence),
+  deliveryState: enumName(line.deliveryState),
+  service: enumName(line.service),
+  profileKind: enumName(line.profileKind),
+  cashShares: cashShares(line.cashShares),
+  amounts: {
+    planned: line.amounts.planned.map(yearAmount),
+    reported: line.amounts.reported.map(yearAmount),
+    validated: line.amounts.validated.map(yearAmount),
+  },
+});
+
+const cashShares = (shares: CashShares): object => ({
+  cashable: shares.cashable,
+  costAvoidance: shares['cost-avoidance'],
+  avoidanceNotTestable: shares['avoidance-not-testable'],
+  incomeFees: shares['income-fees'],
+  funding: shares.funding,
+  nonCash: shares['non-cash'],
+});
+
+const yearAmount = ({ year, amount }: YearAmount): object => ({ year, amount: figure(amount) });
+const figure = (given: Figure<unknown>): object => (isKnown(given) ? { value: given.value } : { missing: enumName(given.reason) });
+
+/** The schema's spelling of a domain word. */
+export const enumName = (word: string): string => word.toUpperCase().replaceAll('-', '_');
+export const bandName = (band: string): string => (band === 'all' ? 'ALL' : `AGE_${band.replace('-', '_').replace('+', '_PLUS')}`);

@@ -1,0 +1,51 @@
+import type { Role } from '#domain/access';
+import type { CouncilCode } from '#domain/catalogue';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Makes one key; the operator's own connection does it. */
+export type MakeKey = (role: Role, council: CouncilCode | undefined, label: string) => Promise<string>;
+
+/** Keys of the demonstration, kept beside its database and nowhere else, readable by their owner alone. */
+export class DemoKeys {
+  private constructor(
+    private readonly file: string,
+    private readonly make: MakeKey,
+    private readonly keys: Map<string, string>,
+  ) {}
+
+  static async open(home: string, make: MakeKey): Promise<DemoKeys> {
+    const file = join(home, 'postgres', 'demo-keys.json');
+    return new DemoKeys(file, make, new Map(Object.entries(await readKeys(file))));
+  }
+
+  has(role: Role): boolean {
+    return this.keys.has(role);
+  }
+
+  /** The key of a role, made when it is first asked for. Nothing is kept until `save`. */
+  async of(role: Role, council?: CouncilCode): Promise<string> {
+    const name = council === undefined ? role : `${role} ${council}`;
+    const known = this.keys.get(name);
+    if (known !== undefined) return known;
+    const key = await this.make(role, council, `demonstration ${name}`);
+    this.keys.set(name, key);
+    return key;
+  }
+
+  /** Writes all keys at once: a crash leaves the file of before or this one. */
+  async save(): Promise<void> {
+    const draft = `${this.file}.new`;
+    await writeFile(draft, JSON.stringify(Object.fromEntries(this.keys), undefined, 1), { mode: 0o600 });
+    await rename(draft, this.file);
+  }
+}
+
+async function readKeys(file: string): Promise<Record<string, string>> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Record<string, string>;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
+    throw error;
+  }
+}

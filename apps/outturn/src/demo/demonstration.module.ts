@@ -1,0 +1,43 @@
+import type { Demonstration } from './demonstration.types.js';
+import { DemoKeys } from './demo-keys.js';
+import { GraphqlClient } from './graphql-client.js';
+import { FIRST_COUNCIL } from './panel-options.js';
+
+export interface DemonstrationPlace {
+  /** Where the api answers. */
+  readonly address: string;
+  /** The data folder, which the keys are kept in. */
+  readonly home: string;
+  readonly ownerUrl: string;
+  readonly print: (line: string) => void;
+}
+
+/** Sets the demonstration up where it is not yet, and gives what a person needs to look around. */
+export async function seedDemonstration({ address, home, ownerUrl, print }: DemonstrationPlace): Promise<Demonstration> {
+  const client = new GraphqlClient(address);
+  const known = await DemoKeys.open(home, neverMade);
+  const ready = known.has('consultant') && (await isPublished(client, await known.of('consultant')));
+  if (ready) return { consultantKey: await known.of('consultant'), council: FIRST_COUNCIL };
+
+  const { ApiKeys, connect } = await import('#postgres');
+  const { seed } = await import('./seed.js');
+  const owner = await connect(ownerUrl);
+  try {
+    const apiKeys = new ApiKeys(owner);
+    const keys = await DemoKeys.open(home, (role, council, label) => apiKeys.create({ role, council, label }));
+    await seed(client, keys, print);
+    return { consultantKey: await keys.of('consultant'), council: FIRST_COUNCIL };
+  } finally {
+    await owner.destroy();
+  }
+}
+
+/** The demonstration is published last: where both its releases are, it is whole. */
+async function isPublished(client: GraphqlClient, key: string): Promise<boolean> {
+  const { releases } = await client.send<{ releases: { totalCount: number } }>(key, '{ releases { totalCount } }');
+  return releases.totalCount >= 2;
+}
+
+function neverMade(): never {
+  throw new Error('a demonstration that is whole has its keys');
+}

@@ -1,0 +1,25 @@
+export const HELP = `Outturn: adult social care outturn, and the savings reported against it.
+
+Usage: npm start                             start everything
+       npm run -s outturn -- <verb> ...      any verb
+
+Verbs
+  start                  start the database, the api and, the first time, the demonstration
+  migrate                bring the database to this version and stop
+  keys create --role ROLE [--council CODE] --label TEXT
+                         make an API key and show it, this once
+                         ROLE: preparer, finance-validator (with --council), consultant, programme-office
+                         TEXT: the role or team it is for, never a person
+  keys revoke ID         end a key; ID is the part between the underscores of outturn_ID_...
+  help                   this text
+
+Settings, from the environment
+  API_PORT               port of the api on the loopback address            (4000)
+  OUTTURN_HOME           folder of the embedded database and demo keys      (.outturn in the checkout)
+  DATABASE_URL           a Postgres 14 or newer to use instead of the embedded one: the role that serves,
+                         which must not be a superuser and must not have BYPASSRLS
+  DATABASE_OWNER_URL     the role that owns the tables and migrates         (the same as DATABASE_URL)
+
+The demonstration (fictional councils, two real budget reports, demo keys) belongs to the embedded database. With
+DATABASE_URL nothing is made up: make the first key with “keys create --role programme-office --label ...”.
+Ctrl-C stops everything in order. Nothing is lost when the power goes instead.`;

@@ -1,0 +1,50 @@
+import { parseArgs } from 'node:util';
+import { EmbeddedPostgresProblem } from '#embedded-postgres';
+import { HELP } from './help.js';
+import { keys } from './keys/keys.module.js';
+import { migrateOnly } from './start/database.module.js';
+import { OperatorProblem } from './operator-problem.js';
+import { settingsFrom } from './start/settings.js';
+import { start } from './start/start.module.js';
+
+/** The operator's command: `npm run -s outturn -- <verb> ...`. */
+async function outturn(): Promise<void> {
+  const { positionals, values } = readArguments();
+  const [verb, ...rest] = positionals;
+  if (values.help === true || verb === undefined || verb === 'help') return print(HELP);
+
+  const settings = settingsFrom(process.env);
+  switch (verb) {
+    case 'start':
+      return start(settings, print);
+    case 'migrate':
+      return migrateOnly(settings, print);
+    case 'keys':
+      return keys(settings, rest, values, print);
+    default:
+      throw new OperatorProblem(`There is no verb “${verb}”. Run “npm run -s outturn -- --help” for those there are.`);
+  }
+}
+
+function readArguments(): { positionals: string[]; values: { help?: boolean; role?: string; council?: string; label?: string } } {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { help: { type: 'boolean', short: 'h' }, role: { type: 'string' }, council: { type: 'string' }, label: { type: 'string' } },
+    });
+  } catch (error) {
+    throw new OperatorProblem(
+      `${error instanceof Error ? error.message : String(error)}. Run “npm run -s outturn -- --help” for what there is.`,
+    );
+  }
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+outturn().catch((error: unknown) => {
+  const expected = error instanceof OperatorProblem || error instanceof EmbeddedPostgresProblem;
+  process.stderr.write(`${expected ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 1;
+});

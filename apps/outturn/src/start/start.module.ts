@@ -1,0 +1,41 @@
+import { seedDemonstration } from '../demo/demonstration.module.js';
+import { ApiSupervisor } from './api-supervisor.js';
+import { alone, type Database, openDatabase } from './database.module.js';
+import { requireFreePort } from './free-port.js';
+import type { Settings } from './settings.js';
+import { welcome } from './welcome.js';
+
+type Print = (line: string) => void;
+
+/** Starts everything, tells where it is, and keeps it running until Ctrl-C. */
+export async function start(settings: Settings, print: Print): Promise<void> {
+  await requireFreePort(settings.apiPort);
+  const stopping = stopRequested();
+  const database = await openDatabase(settings, print);
+  const api = new ApiSupervisor(database.serviceUrl, settings.apiPort, print);
+  try {
+    await Promise.race([serve(settings, database, api, print), stopping]);
+  } finally {
+    await api.stop();
+    await database.stop();
+    print('Stopped.');
+  }
+}
+
+async function serve(settings: Settings, database: Database, api: ApiSupervisor, print: Print): Promise<void> {
+  const address = `http://127.0.0.1:${settings.apiPort}`;
+  const demonstration = await alone(database, async () => {
+    await api.start();
+    if (!database.isDemonstration) return undefined;
+    return seedDemonstration({ address, home: settings.home, ownerUrl: database.ownerUrl, print });
+  });
+  print(welcome(address, demonstration));
+  await api.keepRunning();
+}
+
+/** Resolves at the first Ctrl-C or request to end. */
+function stopRequested(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+}

@@ -1,0 +1,36 @@
+import { councilCode } from '../catalogue/index.js';
+import { actor, mayActOn, type Operation, POLICIES, roleMay } from './index.js';
+
+const LEICESTER = councilCode('E06000016');
+const LEICESTERSHIRE = councilCode('E10000018');
+
+describe('an actor', () => {
+  it('cannot be a preparer for no council, nor a consultant for one', () => {
+    expect(() => actor('key', 'preparer', undefined)).toThrow('none is named');
+    expect(() => actor('key', 'consultant', LEICESTER)).toThrow('acts for no council');
+  });
+});
+
+describe('the policies', () => {
+  const preparer = actor('key', 'preparer', LEICESTER);
+
+  it('let a preparer save for its own council and no other', () => {
+    expect([mayActOn(preparer, 'saveReturn', LEICESTER), mayActOn(preparer, 'saveReturn', LEICESTERSHIRE)]).toEqual([true, false]);
+  });
+  it('keep acceptance and publication from everybody but the programme office', () => {
+    const office = actor('key', 'programme-office', undefined);
+    const consultant = actor('key', 'consultant', undefined);
+    for (const operation of ['acceptReturn', 'publishRelease'] as const) {
+      expect([office, consultant, preparer].map((who) => roleMay(who, operation))).toEqual([true, false, false]);
+    }
+  });
+  it('allow nothing that has no row', () => {
+    expect(roleMay(preparer, 'dropEverything')).toBe(false);
+    expect(roleMay(preparer, 'toString')).toBe(false);
+  });
+  it('let no consultant see a return, only what is published', () => {
+    const consultant = actor('key', 'consultant', undefined);
+    const allowed = (Object.keys(POLICIES) as Operation[]).filter((operation) => roleMay(consultant, operation));
+    expect(allowed.filter((operation) => POLICIES[operation].reach !== 'published')).toEqual([]);
+  });
+});

@@ -1,0 +1,1 @@
+export * from './practice-tag.table.js';

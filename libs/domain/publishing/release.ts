@@ -1,0 +1,98 @@
+import type { Council, CouncilCode, Figure, FinancialYear, MeasureCode, Realm } from '../catalogue/index.js';
+import { existsIn, yearsAfter } from '../catalogue/index.js';
+import type { FigureTable } from '../benchmarking/index.js';
+import type { BudgetBridgeYear } from '../returns/index.js';
+import type { GrowthLine, SavingsLine } from '../savings/index.js';
+import { noVerdict, type Triangulation } from '../triangulation/index.js';
+import { FigureColumns, type MeasureColumn } from './figure-columns.js';
+
+/** Everything a query reads, as it was frozen: nothing in it changes once it is published. */
+export interface ReleaseContent {
+  readonly realm: Realm;
+  readonly councils: readonly Council[];
+  readonly columns: readonly MeasureColumn[];
+  readonly plans: readonly SavingsPlan[];
+  readonly triangulations: readonly Triangulation[];
+  /** The accepted versions and the publications that everything above was computed from. */
+  readonly sources: ReleaseSources;
+}
+
+/** What a council's accepted return of one collection says of its budget, growth and savings. */
+export interface SavingsPlan {
+  readonly council: CouncilCode;
+  readonly collection: FinancialYear;
+  readonly savingsLines: readonly SavingsLine[];
+  readonly growthLines: readonly GrowthLine[];
+  readonly budgetBridge: readonly BudgetBridgeYear[];
+}
+
+export interface ReleaseSources {
+  readonly returns: readonly { readonly council: CouncilCode; readonly collection: FinancialYear; readonly version: number }[];
+  readonly publications: readonly { readonly name: string; readonly publisher: string; readonly vintage: string }[];
+}
+
+/** How a release is named and known for good. */
+export interface ReleaseLabel {
+  readonly number: number;
+  readonly realm: Realm;
+  /** SHA-256 of the content; the same content has the same checksum on every machine. */
+  readonly checksum: string;
+  readonly publishedAt: Date;
+  readonly publishedBy: string;
+  readonly note: string;
+}
+
+/** A published release held in memory: what every question about the published figures is answered from. */
+export class Release implements FigureTable {
+  private readonly columns: FigureColumns;
+
+  constructor(
+    readonly label: ReleaseLabel,
+    readonly content: ReleaseContent,
+  ) {
+    this.columns = new FigureColumns(
+      content.councils.map((council) => council.code),
+      content.columns,
+    );
+  }
+
+  councilsIn(year: FinancialYear): readonly Council[] {
+    return this.content.councils.filter((council) => existsIn(council, year));
+  }
+
+  figure(council: CouncilCode, measure: MeasureCode, year: FinancialYear): Figure {
+    return this.columns.figure(council, measure, year);
+  }
+
+  council(code: CouncilCode): Council | undefined {
+    return this.content.councils.find((council) => council.code === code);
+  }
+
+  /** The latest plan that covers the year: a plan printed for 2024-25 says what is saved by 2027-28. */
+  planFor(council: CouncilCode, year: FinancialYear): SavingsPlan | undefined {
+    return this.content.plans
+      .filter((plan) => plan.council === council && plan.collection <= year && plan.savingsLines.length > 0)
+      .sort((a, b) => (a.collection < b.collection ? 1 : -1))[0];
+  }
+
+  /** What was found of the council in the year: of the base year asked for, or of the longest window tested. */
+  triangulation(council: Council, year: FinancialYear, base?: FinancialYear): Triangulation {
+    const found = this.content.triangulations
+      .filter((each) => each.council === council.code && each.year === year && (base === undefined || each.base === base))
+      .sort((a, b) => usefulness(a) - usefulness(b) || (a.base < b.base ? -1 : 1))[0];
+    const nothing = { council: council.code, name: council.name };
+    return (
+      found ?? noVerdict(this.hasPlan(council, year) ? 'no-base-year' : 'no-return', nothing, { base: base ?? yearsAfter(year, -1), year })
+    );
+  }
+
+  private hasPlan(council: Council, year: FinancialYear): boolean {
+    return this.content.plans.some((plan) => plan.council === council.code && plan.collection === year);
+  }
+}
+
+/** A verdict says more than its absence, and most absences say more than that a window has no first year. */
+function usefulness(found: Triangulation): number {
+  if (found.kind === 'verdict') return 0;
+  return found.reason === 'no-base-year' ? 2 : 1;
+}

@@ -1,0 +1,101 @@
+import type { ActivityUnit, AgeBand, CellCode, CouncilCode, Figure, FinancialYear, Money, ReturnLineCode } from '../catalogue/index.js';
+import type { GrowthLine, Provenance, SavingsLine } from '../savings/index.js';
+import type { BudgetBridgeYear } from './budget-bridge.js';
+import type { ReturnState, Transition } from './return-state.js';
+
+/** What one line cost in the year, in nominal pounds. Income is positive: net is gross less the three incomes. */
+export interface FinanceLine {
+  readonly line: ReturnLineCode;
+  readonly ageBand: AgeBand;
+  readonly provision: 'own' | 'others';
+  readonly gross: Figure<Money>;
+  readonly clientContributions: Figure<Money>;
+  readonly jointAndNhsIncome: Figure<Money>;
+  readonly otherIncome: Figure<Money>;
+}
+
+/** How much care the line bought, in the unit the return counts it in. */
+export interface ActivityLine {
+  readonly line: ReturnLineCode;
+  readonly ageBand: AgeBand;
+  readonly unit: ActivityUnit;
+  readonly quantity: Figure;
+}
+
+/** The net budget and outturn of the whole service, as a budget monitoring report prints them. */
+export interface BudgetPosition {
+  readonly budget: Figure<Money>;
+  readonly outturn: Figure<Money>;
+  /** A forecast is never compared with another council's outturn. */
+  readonly outturnBasis: 'actual' | 'forecast';
+  /** The monitoring period a forecast was made at: 6 is the end of September. */
+  readonly forecastPeriod: number | undefined;
+  readonly provenance?: Provenance | undefined;
+}
+
+export const REASON_CODES = [
+  'function-in',
+  'function-out',
+  'grant-roll-in',
+  'pooled-budget',
+  'overhead-method',
+  'capitalisation',
+  'reorganisation',
+  'one-off',
+  'covid',
+  'correction',
+  'other',
+] as const;
+export type ReasonCode = (typeof REASON_CODES)[number];
+
+/**
+ * What makes a year's outturn unlike the year before it, in that year's prices. A transfer is positive when a
+ * function came in; a one-off saving made the year cheaper and a one-off cost dearer than it otherwise was.
+ */
+export interface Adjustment {
+  readonly cell: CellCode;
+  readonly kind: 'transfer' | 'one-off-saving' | 'one-off-cost';
+  readonly amount: Money;
+  readonly reason: ReasonCode;
+  readonly note: string | undefined;
+}
+
+/** Everything one version of a return says. Parts a council does not fill in are absent, not zero. */
+export interface ReturnContent {
+  readonly financeLines: readonly FinanceLine[];
+  readonly activityLines: readonly ActivityLine[];
+  readonly budgetPosition: BudgetPosition | undefined;
+  readonly budgetBridge: readonly BudgetBridgeYear[];
+  readonly adjustments: readonly Adjustment[];
+  readonly savingsLines: readonly SavingsLine[];
+  readonly growthLines: readonly GrowthLine[];
+}
+
+/** One numbered version: saved once, never overwritten. */
+export interface ReturnVersion {
+  readonly number: number;
+  readonly savedAt: Date;
+  readonly savedBy: string;
+  readonly content: ReturnContent;
+}
+
+/** One council's submission to one collection. */
+export interface CouncilReturn {
+  readonly id: string;
+  readonly council: CouncilCode;
+  readonly collection: FinancialYear;
+  readonly state: ReturnState;
+  /** The version the state speaks of: the newest. */
+  readonly version: ReturnVersion;
+  readonly history: readonly Transition[];
+}
+
+export const emptyContent: ReturnContent = {
+  financeLines: [],
+  activityLines: [],
+  budgetPosition: undefined,
+  budgetBridge: [],
+  adjustments: [],
+  savingsLines: [],
+  growthLines: [],
+};

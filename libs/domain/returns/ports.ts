@@ -1,0 +1,38 @@
+import type { Actor } from '../access/index.js';
+import type { Council, CouncilCode, FinancialYear } from '../catalogue/index.js';
+import type { CouncilReturn, ReturnContent } from './council-return.js';
+import type { ReturnState } from './return-state.js';
+
+/** What handling returns asks of its store. Everything is seen as the actor may see it: what is hidden is not found. */
+export interface ReturnStore {
+  find(council: CouncilCode, collection: FinancialYear): Promise<CouncilReturn | undefined>;
+  /** Keeps other writers to the same return waiting until this work ends. */
+  lock(council: CouncilCode, collection: FinancialYear): Promise<void>;
+  /** Adds a version, and the return itself when it is the first; gives the version's number. */
+  addVersion(council: CouncilCode, collection: FinancialYear, content: ReturnContent): Promise<number>;
+  record(council: CouncilCode, collection: FinancialYear, version: number, to: ReturnState): Promise<void>;
+  council(code: CouncilCode): Promise<Council | undefined>;
+  isOpen(collection: FinancialYear): Promise<boolean>;
+}
+
+/** Requests already carried out, by the sender's own key: the same request again changes nothing. */
+export interface RequestLog {
+  recall(idempotencyKey: string): Promise<RememberedRequest | undefined>;
+  remember(idempotencyKey: string, request: RememberedRequest): Promise<void>;
+}
+
+export interface RememberedRequest {
+  readonly operation: string;
+  /** Fingerprint of everything the request said. */
+  readonly fingerprint: string;
+}
+
+export interface ReturnDesk {
+  readonly returns: ReturnStore;
+  readonly requests: RequestLog;
+}
+
+/** One piece of work on returns, done whole or not at all, and never outside what the actor may touch. */
+export interface ReturnDesks {
+  as<T>(actor: Actor, work: (desk: ReturnDesk) => Promise<T>): Promise<T>;
+}

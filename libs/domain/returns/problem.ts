@@ -1,0 +1,37 @@
+/** Something wrong with what was sent: where it is, what is wrong, and how to mend it. Never thrown; given back, many at once. */
+export interface Problem {
+  readonly code: ProblemCode;
+  /** One or two plain sentences: what is wrong and what to do. */
+  readonly message: string;
+  /** The way to the field from the top of the return, such as `['savingsLines', '2', 'cashShares']`. */
+  readonly path: readonly string[];
+  /** The same place in the words of the return, such as `savings line AC2, cash shares`; empty where no line is meant. */
+  readonly cell: string;
+}
+
+export type ProblemCode =
+  | 'AGE_BAND_NOT_COLLECTED'
+  | 'AMOUNT_NEGATIVE'
+  | 'BRIDGE_DOES_NOT_CLOSE'
+  | 'COLLECTION_NOT_OPEN'
+  | 'COUNCIL_NOT_IN_YEAR'
+  | 'DATES_REVERSED'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'LINE_REPEATED'
+  | 'NOTHING_TO_SUBMIT'
+  | 'REALMS_MIXED'
+  | 'RETURN_NOT_FOUND'
+  | 'SHARES_NOT_ONE'
+  | 'STATE_DOES_NOT_ALLOW'
+  | 'UNIT_NOT_COLLECTED'
+  | 'VALIDATED_BY_WRONG_ROLE'
+  | 'VALIDATED_ABOVE_REPORTED'
+  | 'VERSION_NOT_CURRENT'
+  | 'YEAR_REPEATED';
+
+export const problem = (code: ProblemCode, message: string, path: readonly (string | number)[] = [], cell = ''): Problem => ({
+  code,
+  message,
+  path: path.map(String),
+  cell,
+});

@@ -1,0 +1,93 @@
+import type { CellCode, FinancialYear } from '../catalogue/index.js';
+import type { PracticeTagCode } from '../practice/index.js';
+import type { YearAmount } from './profile.js';
+
+/** What kind of saving a council says it is (axis B of method 1.2): its nature, whatever its effect on cash. */
+export const NATURES = ['efficiency', 'service-reduction', 'mixed', 'income'] as const;
+export type Nature = (typeof NATURES)[number];
+
+/** The effect on cash (axis A of method 1.2); a line's shares add up to 1. Only the first two enter a claim that is tested. */
+export const CASH_EFFECTS = ['cashable', 'cost-avoidance', 'avoidance-not-testable', 'income-fees', 'funding', 'non-cash'] as const;
+export type CashEffect = (typeof CASH_EFFECTS)[number];
+export type CashShares = Readonly<Record<CashEffect, number>>;
+
+/** The way of a saving from idea to proof, and the ways it can leave it (method 1.6). */
+export const DELIVERY_STATES = [
+  'proposed',
+  'identified',
+  'planned',
+  'in-delivery',
+  'reported-delivered',
+  'finance-validated',
+  'sustained',
+  'not-delivered',
+  'slipped',
+  'substituted',
+  'withdrawn',
+  'closed-early',
+] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+/** The three totals that are never mixed: what was planned, what the council reports, what finance validated. */
+export const STAGES = ['planned', 'reported', 'validated'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Where a saving should show in the return. Shares of a line's locus add up to 1. */
+export interface LocusShare {
+  readonly cell: CellCode;
+  readonly share: number;
+}
+
+/** Where a figure was read: the document by title, and its paragraph. */
+export interface Provenance {
+  readonly document: string;
+  readonly paragraph: string;
+}
+
+export interface SavingsLine {
+  /** The council's own reference, such as AC2. References are re-used: they identify a line within one return only. */
+  readonly reference: string;
+  readonly title: string;
+  /** The budget round the line was printed in, by its first year. */
+  readonly vintage: FinancialYear;
+  readonly nature: Nature;
+  readonly cashShares: CashShares;
+  readonly recurrence: 'recurrent' | 'one-off' | 'time-limited';
+  readonly deliveryState: DeliveryState;
+  /** Lines printed in the same report for another service, such as libraries, stay visible and outside every test. */
+  readonly service: 'adult-social-care' | 'other-service';
+  readonly profileKind: 'cumulative' | 'increments';
+  readonly amounts: Readonly<Record<Stage, readonly YearAmount[]>>;
+  readonly locus: readonly LocusShare[];
+  readonly practiceTags: readonly PracticeTagCode[];
+  readonly note: string | undefined;
+  readonly provenance: Provenance | undefined;
+}
+
+/** Why a budget had to grow (method 1.5): growth lines are collected because savings hide among them. */
+export const GROWTH_DRIVERS = [
+  'demand',
+  'price',
+  'transfer-of-function',
+  'income-offset',
+  'avoidance-target',
+  'funding-shortfall',
+  'other',
+] as const;
+export type GrowthDriver = (typeof GROWTH_DRIVERS)[number];
+
+export interface GrowthLine {
+  readonly reference: string;
+  readonly title: string;
+  readonly driver: GrowthDriver;
+  readonly profileKind: 'cumulative' | 'increments';
+  /** Positive where the budget grows, negative where growth is offset. */
+  readonly amounts: readonly YearAmount[];
+  readonly provenance: Provenance | undefined;
+}
+
+/** All of a line in one class: the usual case. */
+export function wholly(effect: CashEffect): CashShares {
+  const none = { cashable: 0, 'cost-avoidance': 0, 'avoidance-not-testable': 0, 'income-fees': 0, funding: 0, 'non-cash': 0 };
+  return { ...none, [effect]: 1 };
+}

@@ -1,0 +1,27 @@
+import { type FinancialYear, isKnown, MISSING_REASONS, type Money } from '../catalogue/index.js';
+import type { SavingsByClass } from './savings-by-class.js';
+import type { Nature, Stage } from './savings-line.js';
+
+/** Savings by class in one plain sentence, as a report could quote it. */
+export function savingsSentence({ total, classes }: SavingsByClass, name: string, stage: Stage, year: FinancialYear): string {
+  if (!isKnown(total)) {
+    const without = classes.flatMap((each) => each.linesWithout);
+    const lines = without.length === 0 ? '' : ` for ${without.join(', ')}`;
+    return `${name}’s ${stage} savings for ${year} cannot be added up: the amount${lines} was ${MISSING_REASONS[total.reason]}.`;
+  }
+  const parts = classes.flatMap(({ nature, amount }) =>
+    isKnown(amount) && !amount.value.isZero() ? [`${NATURE_NAMES[nature]} ${pounds(amount.value)}`] : [],
+  );
+  return `${name} ${VERBS[stage]} savings of ${pounds(total.value)} by ${year}${parts.length > 1 ? `: ${parts.join(', ')}` : ''}.`;
+}
+
+const VERBS: Readonly<Record<Stage, string>> = { planned: 'plans', reported: 'reports', validated: 'had finance validate' };
+
+const NATURE_NAMES: Readonly<Record<Nature, string>> = {
+  efficiency: 'efficiency',
+  'service-reduction': 'service reduction',
+  mixed: 'efficiency and service reduction together',
+  income: 'income and funding',
+};
+
+const pounds = (amount: Money): string => `£${Number(amount.toString()).toLocaleString('en-GB')}`;

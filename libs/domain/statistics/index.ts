@@ -1,0 +1,3 @@
+export { median, quantile } from './quantile.js';
+export { percentileRank } from './percentile-rank.js';
+export { place } from './place.js';

@@ -1,0 +1,36 @@
+import {
+  ageBandsOf,
+  type CellCode,
+  CELLS,
+  cellOf,
+  combineFigures,
+  type Figure,
+  missing,
+  Money,
+  type ReturnLineCode,
+} from '../catalogue/index.js';
+import type { FinanceLine, ReturnContent } from '../returns/index.js';
+
+/**
+ * Gross current expenditure of a line: gross less joint, NHS and other income. Client contributions stay in,
+ * because charging people more is not spending less (method 2.1).
+ */
+export function grossCurrentExpenditure(line: FinanceLine): Figure<Money> {
+  return combineFigures([line.gross, line.jointAndNhsIncome, line.otherIncome], ([gross, joint, other]) =>
+    (gross ?? Money.zero).minus(joint ?? Money.zero).minus(other ?? Money.zero),
+  );
+}
+
+/** A cell's gross current expenditure; missing where the return lacks any line that the cell gathers. */
+export function cellSpend(content: ReturnContent, cell: CellCode): Figure<Money> {
+  const lines = content.financeLines.filter((line) => cellOf(line.line, line.ageBand) === cell);
+  const complete = linesOf(cell).every(([code, band]) => lines.some((line) => line.line === code && line.ageBand === band));
+  return complete ? combineFigures(lines.map(grossCurrentExpenditure), Money.sum) : missing('not-submitted');
+}
+
+/** Every line and age band that the cell gathers. */
+function linesOf(cell: CellCode): readonly (readonly [ReturnLineCode, FinanceLine['ageBand']])[] {
+  return CELLS[cell].lines
+    .flatMap((code) => ageBandsOf(code).map((band) => [code, band] as const))
+    .filter(([code, band]) => cellOf(code, band) === cell);
+}

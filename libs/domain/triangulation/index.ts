@@ -1,0 +1,11 @@
+export * from './cell-spend.js';
+export * from './cell-accounts.js';
+export * from './comparable-claim.js';
+export * from './noise-floor.js';
+export * from './own-accounts.js';
+export * from './region.js';
+export type { Reason } from './reason.js';
+export * from './no-verdict.js';
+export * from './verdict.js';
+export * from './triangulate.js';
+export * from './display.js';

@@ -1,0 +1,36 @@
+import type { DataSource } from 'typeorm';
+
+/** What the serving role may do to each table: nothing that the service never does. */
+const PRIVILEGES: Readonly<Record<string, string>> = {
+  council: 'SELECT, INSERT',
+  council_lineage: 'SELECT',
+  api_key: 'SELECT',
+  collection: 'SELECT, INSERT',
+  return_version: 'SELECT, INSERT',
+  return_transition: 'SELECT, INSERT',
+  finance_line: 'SELECT, INSERT',
+  activity_line: 'SELECT, INSERT',
+  budget_position: 'SELECT, INSERT',
+  budget_bridge_year: 'SELECT, INSERT',
+  adjustment: 'SELECT, INSERT',
+  savings_line: 'SELECT, INSERT',
+  growth_line: 'SELECT, INSERT',
+  line_amount: 'SELECT, INSERT',
+  publication: 'SELECT, INSERT',
+  price_level: 'SELECT, INSERT',
+  population: 'SELECT, INSERT',
+  release: 'SELECT, INSERT',
+  idempotent_request: 'SELECT, INSERT',
+  migration: 'SELECT',
+};
+
+/** Gives the serving role its privileges and no others. Where the owner itself serves there is nothing to give. */
+export async function grantService(owner: DataSource, serviceRole: string): Promise<void> {
+  const [current]: readonly { name: string }[] = await owner.query('SELECT current_user AS name');
+  if (current?.name === serviceRole) return;
+
+  const role = `"${serviceRole.replaceAll('"', '""')}"`;
+  await owner.query(`REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ${role}`);
+  await owner.query(`GRANT USAGE ON SCHEMA public TO ${role}`);
+  for (const [table, privileges] of Object.entries(PRIVILEGES)) await owner.query(`GRANT ${privileges} ON ${table} TO ${role}`);
+}

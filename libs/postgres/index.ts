@@ -1,0 +1,13 @@
+import 'reflect-metadata';
+
+export { dataSourceOptions, connect } from './data-source.js';
+export { sha256 } from './fingerprint.js';
+export { migrate } from './migrate.js';
+export { refuseUnsafeRole, UnsafeRole } from './serving-role.js';
+export { inTenancy } from './tenancy.js';
+export { ApiKeys } from './api-keys.js';
+export { ROWS } from './rows/index.js';
+export { PostgresReturnDesks } from './stores/postgres-return-desks.js';
+export { PostgresPublishingDesks } from './stores/postgres-publishing-desks.js';
+export { PostgresOfficeDesks } from './stores/postgres-programme-office.js';
+export { loadReleases } from './stores/load-releases.js';

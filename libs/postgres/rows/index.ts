@@ -1,0 +1,33 @@
+import { ApiKeyRow } from './api-key.row.js';
+import { AdjustmentRow, BudgetBridgeYearRow, BudgetPositionRow } from './budget.row.js';
+import { CollectionRow } from './collection.row.js';
+import { CouncilLineageRow, CouncilRow } from './council.row.js';
+import { ActivityLineRow, FinanceLineRow } from './finance-line.row.js';
+import { IdempotentRequestRow } from './idempotent-request.row.js';
+import { PopulationRow, PriceLevelRow, PublicationRow } from './publication.row.js';
+import { ReleaseRow } from './release.row.js';
+import { ReturnTransitionRow, ReturnVersionRow } from './return-version.row.js';
+import { GrowthLineRow, LineAmountRow, SavingsLineRow } from './savings-line.row.js';
+
+/** Every table, parents before children. */
+export const ROWS = [
+  CouncilRow,
+  CouncilLineageRow,
+  ApiKeyRow,
+  CollectionRow,
+  ReturnVersionRow,
+  ReturnTransitionRow,
+  FinanceLineRow,
+  ActivityLineRow,
+  BudgetPositionRow,
+  BudgetBridgeYearRow,
+  AdjustmentRow,
+  SavingsLineRow,
+  GrowthLineRow,
+  LineAmountRow,
+  PublicationRow,
+  PriceLevelRow,
+  PopulationRow,
+  ReleaseRow,
+  IdempotentRequestRow,
+];

@@ -1,0 +1,71 @@
+import type { Actor } from '#domain/access';
+import { type CouncilCode, councilCode, type FinancialYear, financialYear, type Realm } from '#domain/catalogue';
+import type { NewRelease, PublishingDesk, PublishingDesks, ReleaseArchive, ReleaseInputs, ReleaseLabel } from '#domain/publishing';
+import type { CouncilReturn } from '#domain/returns';
+import { type DataSource, type EntityManager, Like } from 'typeorm';
+import { toCouncil } from '../mappers/council.mapper.js';
+import { toLabel } from '../mappers/release.mapper.js';
+import { CouncilRow } from '../rows/council.row.js';
+import { ReleaseRow } from '../rows/release.row.js';
+import { ReturnVersionRow } from '../rows/return-version.row.js';
+import { inTenancy } from '../tenancy.js';
+import { PostgresRequestLog } from './postgres-request-log.js';
+import { readPublications } from './publications.js';
+import { readContents } from './version-contents.js';
+
+/** One release is published at a time; the next waits, so that numbers follow each other. Any fixed number, kept for good. */
+const PUBLISHING_LOCK = 72_031_002;
+
+/** How the codes of a realm begin. */
+const CODES: Readonly<Record<Realm, string>> = { england: 'E%', demonstration: 'X99%' };
+
+/** The version of each return that was accepted, among the councils of a realm. */
+const ACCEPTED = `(line.council_code, line.collection, line.version) IN (
+  SELECT t.council_code, t.collection, t.version FROM return_transition t WHERE t.to_state = 'accepted' AND t.council_code LIKE :codes)`;
+
+export class PostgresPublishingDesks implements PublishingDesks {
+  constructor(private readonly dataSource: DataSource) {}
+
+  as<T>(actor: Actor, work: (desk: PublishingDesk) => Promise<T>): Promise<T> {
+    return inTenancy(this.dataSource, { kind: 'actor', actor }, async (manager) => {
+      await manager.query('SELECT pg_advisory_xact_lock($1)', [PUBLISHING_LOCK]);
+      return work({ releases: new PostgresReleaseArchive(manager, actor), requests: new PostgresRequestLog(manager, actor) });
+    });
+  }
+}
+
+class PostgresReleaseArchive implements ReleaseArchive {
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly actor: Actor,
+  ) {}
+
+  async inputs(realm: Realm): Promise<ReleaseInputs> {
+    const councils = await this.manager.find(CouncilRow, { where: { code: Like(CODES[realm]) } });
+    return {
+      realm,
+      councils: councils.map(toCouncil),
+      returns: await this.acceptedReturns(realm),
+      publications: await readPublications(this.manager, realm),
+    };
+  }
+
+  async add({ realm, text, checksum, note }: NewRelease): Promise<ReleaseLabel> {
+    const [newest] = await this.manager.find(ReleaseRow, { select: { number: true }, order: { number: 'DESC' }, take: 1 });
+    const number = (newest?.number ?? 0) + 1;
+    await this.manager.insert(ReleaseRow, { number, realm, content: text, checksum, note, publishedBy: this.actor.subject });
+    return toLabel(await this.manager.findOneByOrFail(ReleaseRow, { number }));
+  }
+
+  private async acceptedReturns(realm: Realm): Promise<readonly CouncilReturn[]> {
+    const accepted = { sql: ACCEPTED, parameters: { codes: CODES[realm] } };
+    const versions = await this.manager.createQueryBuilder(ReturnVersionRow, 'line').where(accepted.sql, accepted.parameters).getMany();
+    const contentOf = await readContents(this.manager, accepted);
+    return versions.map((row) => {
+      const council: CouncilCode = councilCode(row.councilCode);
+      const collection: FinancialYear = financialYear(row.collection);
+      const version = { number: row.version, savedAt: row.savedAt, savedBy: row.savedBy, content: contentOf(row) };
+      return { id: `${council}:${collection}`, council, collection, state: 'accepted', version, history: [] };
+    });
+  }
+}
