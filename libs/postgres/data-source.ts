@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { MIGRATIONS } from './migrations.js';
 import { ROWS } from './rows/index.js';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -12,7 +12,7 @@ export function dataSourceOptions(url: string): DataSourceOptions {
     type: 'postgres',
     url,
     entities: ROWS,
-    migrations: [fileURLToPath(new URL('../../migrations/*.{js,ts}', import.meta.url))],
+    migrations: MIGRATIONS,
     migrationsTableName: 'migration',
     namingStrategy: new SnakeNaming(),
     poolSize: POOL_SIZE,

@@ -6,7 +6,7 @@ export { migrate } from './migrate.js';
 export { refuseUnsafeRole, UnsafeRole } from './serving-role.js';
 export { inTenancy } from './tenancy.js';
 export { ApiKeys } from './api-keys.js';
-export { ROWS } from './rows/index.js';
+export { MIGRATIONS } from './migrations.js';
 export { PostgresReturnDesks } from './stores/postgres-return-desks.js';
 export { PostgresPublishingDesks } from './stores/postgres-publishing-desks.js';
 export { PostgresOfficeDesks } from './stores/postgres-programme-office.js';

@@ -74,8 +74,9 @@ export function completePanel(options: PanelOptions): Panel {
     throw new RangeError(`a panel has whole years before and after its base year, not ${panel.yearsBefore} and ${panel.yearsAfter}`);
   }
   if (!Number.isInteger(panel.seed)) throw new RangeError(`a seed is a whole number, not ${panel.seed}`);
-  const unset = Object.entries(panel).find(([, value]) => value === undefined || Number.isNaN(value));
-  if (unset !== undefined) throw new RangeError(`${unset[0]} is a number of its own or is left out, not ${unset[1]}`);
+  const given: readonly (readonly [string, unknown])[] = Object.entries(panel);
+  const unset = given.find(([, value]) => value === undefined || Number.isNaN(value));
+  if (unset !== undefined) throw new RangeError(`${unset[0]} is a number of its own or is left out, not ${JSON.stringify(unset[1])}`);
   return panel;
 }
 

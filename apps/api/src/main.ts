@@ -17,7 +17,7 @@ serve().catch((error: unknown) => {
   if (process.send === undefined) new Logger('outturn').error(message);
   process.send?.({ kind: 'failed', message, code: errorCode(error) });
   process.exitCode = 1;
-  process.disconnect?.();
+  if (process.connected) process.disconnect();
 });
 
 const errorCode = (error: unknown): string | undefined =>

@@ -3,7 +3,7 @@ import { EmbeddedPostgresProblem } from '#embedded-postgres';
 import { HELP } from './help.js';
 import { keys } from './keys/keys.module.js';
 import { migrateOnly } from './start/database.module.js';
-import { OperatorProblem } from './operator-problem.js';
+import { OperatorProblem } from './operator-problem.types.js';
 import { settingsFrom } from './start/settings.js';
 import { start } from './start/start.module.js';
 

@@ -22,7 +22,7 @@ import { cellSpend, grossCurrentExpenditure } from '../triangulation/index.js';
 export interface YearSources {
   readonly year: FinancialYear;
   readonly content: ReturnContent;
-  people(ageBand: Population['ageBand']): number | undefined;
+  readonly people: (ageBand: Population['ageBand']) => number | undefined;
 }
 
 /** How each quantity is read: money in pounds, people and activity as counted. A part that is missing leaves the whole missing. */

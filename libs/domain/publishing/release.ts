@@ -79,7 +79,7 @@ export class Release implements FigureTable {
   triangulation(council: Council, year: FinancialYear, base?: FinancialYear): Triangulation {
     const found = this.content.triangulations
       .filter((each) => each.council === council.code && each.year === year && (base === undefined || each.base === base))
-      .sort((a, b) => usefulness(a) - usefulness(b) || (a.base < b.base ? -1 : 1))[0];
+      .sort(mostUsefulFirst)[0];
     const nothing = { council: council.code, name: council.name };
     return (
       found ?? noVerdict(this.hasPlan(council, year) ? 'no-base-year' : 'no-return', nothing, { base: base ?? yearsAfter(year, -1), year })
@@ -89,6 +89,13 @@ export class Release implements FigureTable {
   private hasPlan(council: Council, year: FinancialYear): boolean {
     return this.content.plans.some((plan) => plan.council === council.code && plan.collection === year);
   }
+}
+
+/** The most useful answer; of equally useful ones the longest window. */
+function mostUsefulFirst(a: Triangulation, b: Triangulation): number {
+  const difference = usefulness(a) - usefulness(b);
+  if (difference !== 0) return difference;
+  return a.base < b.base ? -1 : 1;
 }
 
 /** A verdict says more than its absence, and most absences say more than that a window has no first year. */

@@ -17,8 +17,8 @@ import type { CellAccount } from './own-accounts.js';
 
 /** What a council's accounts are made of: its accepted returns and the people it serves. */
 export interface AccountSources {
-  returnOf(year: FinancialYear): ReturnContent | undefined;
-  people(ageBand: Population['ageBand'], year: FinancialYear): number | undefined;
+  readonly returnOf: (year: FinancialYear) => ReturnContent | undefined;
+  readonly people: (ageBand: Population['ageBand'], year: FinancialYear) => number | undefined;
 }
 
 export type CellAccounts = Readonly<Record<CellCode, CellAccount>>;

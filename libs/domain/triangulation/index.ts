@@ -4,7 +4,7 @@ export * from './comparable-claim.js';
 export * from './noise-floor.js';
 export * from './own-accounts.js';
 export * from './region.js';
-export type { Reason } from './reason.js';
+export type { Reason } from './reasons.js';
 export * from './no-verdict.js';
 export * from './verdict.js';
 export * from './triangulate.js';

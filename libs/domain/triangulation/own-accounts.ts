@@ -27,3 +27,13 @@ export function counterfactual(cells: readonly CellAccount[]): number {
 /** What the outturn says was saved: the counterfactual less what was spent. */
 export const impliedSaving = (cells: readonly CellAccount[]): number =>
   counterfactual(cells) - cells.reduce((sum, cell) => sum + cell.actual, 0);
+
+/** What the test comes to, all in pounds of the assessed year. */
+export interface TestNumbers {
+  readonly expected: number;
+  readonly actual: number;
+  readonly implied: number;
+  readonly claim: number;
+  readonly halfWidth: number;
+  readonly minimumDetectable: number;
+}

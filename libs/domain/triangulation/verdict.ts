@@ -1,9 +1,8 @@
 import { type CouncilCode } from '../catalogue/index.js';
 import type { ComparableClaim, Window } from './comparable-claim.js';
 import { DEFAULT_NOISE, halfWidth, type Horizon, minimumDetectableSaving } from './noise-floor.js';
-import { type CellAccount, counterfactual, impliedSaving } from './own-accounts.js';
-import { perCent, pounds, type Reason } from './reason.js';
-import { claimReasons, reason, spendReasons } from './reasons.js';
+import { type CellAccount, counterfactual, impliedSaving, type TestNumbers } from './own-accounts.js';
+import { claimReasons, perCent, pounds, reason, type Reason, spendReasons } from './reasons.js';
 import { type CorroborationRatio, corroborationRatio, type Verdict, verdictOf } from './region.js';
 
 /** The engine's version stands in every record: the same version and inputs give the same bytes. */
@@ -21,16 +20,6 @@ const MATERIAL = { share: 0.005, pounds: 250_000 };
 /** What every reader of a verdict that goes against a claim must be told beside it (method 6.3). */
 export const FAIRNESS_TEXT =
   'Not corroborated means the outturn does not show it; it does not mean the council did not act. Demand above the population index, local fee settlements or undeclared transfers have the same effect.';
-
-export interface TestNumbers {
-  /** All in pounds of the assessed year. */
-  readonly expected: number;
-  readonly actual: number;
-  readonly implied: number;
-  readonly claim: number;
-  readonly halfWidth: number;
-  readonly minimumDetectable: number;
-}
 
 /** Everything a test of one claim needs; gathered by the release, decided here. */
 export interface TestInputs extends Window {

@@ -1,5 +1,5 @@
 import { type Figure, isKnown, isMissingReason, known, missing, Money } from '#domain/catalogue';
-import type { MoneyFigureColumns, QuantityFigureColumns } from '../rows/figure-columns.js';
+import type { MoneyFigureColumns, QuantityFigureColumns } from '../rows/version-part.row.js';
 
 /** A stored figure, or a TypeError where the row holds neither a value nor a known reason. */
 export const toMoneyFigure = (columns: MoneyFigureColumns): Figure<Money> => toFigure(columns, (value) => Money.parse(value));

@@ -1,7 +1,6 @@
 import { Check, Column, Entity, ForeignKey } from 'typeorm';
-import { MoneyFigureColumns } from './figure-columns.js';
 import { ReturnVersionRow } from './return-version.row.js';
-import { VERSION_KEY, VersionPart } from './version-part.row.js';
+import { MoneyFigureColumns, VERSION_KEY, VersionPart } from './version-part.row.js';
 
 /** The net budget and outturn of the whole service: at most one in a version, at position 0. */
 @Entity('budget_position')

@@ -1,7 +1,6 @@
 import { Check, Column, Entity, ForeignKey } from 'typeorm';
-import { MoneyFigureColumns, QuantityFigureColumns } from './figure-columns.js';
 import { ReturnVersionRow } from './return-version.row.js';
-import { VERSION_KEY, VersionPart } from './version-part.row.js';
+import { MoneyFigureColumns, QuantityFigureColumns, VERSION_KEY, VersionPart } from './version-part.row.js';
 
 @Entity('finance_line')
 @ForeignKey(() => ReturnVersionRow, VERSION_KEY, VERSION_KEY, { name: 'finance_line_version_fk' })

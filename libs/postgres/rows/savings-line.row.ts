@@ -1,7 +1,6 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import { MoneyFigureColumns } from './figure-columns.js';
 import { ReturnVersionRow } from './return-version.row.js';
-import { VERSION_KEY, VersionPart } from './version-part.row.js';
+import { MoneyFigureColumns, VERSION_KEY, VersionPart } from './version-part.row.js';
 
 /** Shares of a line by their effect on cash; together they are the whole line. */
 export class CashShareColumns {

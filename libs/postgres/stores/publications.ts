@@ -66,7 +66,7 @@ async function insertAll<Row extends ObjectLiteral>(
       .createQueryBuilder()
       .insert()
       .into(target)
-      .values(rows.slice(start, start + BATCH) as never)
+      .values(rows.slice(start, start + BATCH))
       .updateEntity(false)
       .execute();
   }

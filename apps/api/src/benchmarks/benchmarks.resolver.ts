@@ -3,7 +3,6 @@ import { councilCode, type CouncilCode, type FinancialYear, MEASURE_CODES, type 
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { FinancialYearScalar, CouncilCodeScalar } from '../figures/scalar.types.js';
 import { MeasureCodeEnum } from '../figures/enum.types.js';
-import { notFound } from '../figures/node.types.js';
 import { type ReleaseChoice, RELEASE_NUMBER } from '../releases/release-choice.types.js';
 import { comparisonAnswer } from './comparison.mapper.js';
 import { type Answer, PeerComparisonResult, PeerGroupInput } from './comparison.types.js';
@@ -28,7 +27,6 @@ export class BenchmarksResolver {
   ): Answer {
     const release = this.releases.forCouncil(council, number);
     const outcome = compare(release, { council, measure, year, group: peerGroup(peers) });
-    if (outcome.kind === 'council-unknown') throw notFound();
     return comparisonAnswer(outcome, measure, year, release);
   }
 }

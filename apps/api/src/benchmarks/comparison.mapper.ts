@@ -3,19 +3,19 @@ import { type Figure as DomainFigure, isKnown, known, measure, type MeasureCode,
 import type { Release } from '#domain/publishing';
 import { councilType } from '../councils/council.types.js';
 import type { Figure } from '../figures/figure.types.js';
+import { notFound } from '../figures/node.types.js';
 import { releaseType } from '../releases/release.types.js';
 import type { Answer, AnsweredOutcome, Statistic } from './comparison.types.js';
 import { measureType } from './measure.types.js';
 
-type Answered = Exclude<ComparisonOutcome, { kind: 'council-unknown' }>;
-
-/** The domain's answer in the words of the schema. */
+/** The domain's answer in the words of the schema; an unknown council is not found, here as everywhere. */
 export function comparisonAnswer(
-  outcome: Answered,
+  outcome: ComparisonOutcome,
   code: MeasureCode,
   year: FinancialYear,
   release: Release,
 ): Answer & { kind: AnsweredOutcome } {
+  if (outcome.kind === 'council-unknown') throw notFound();
   const answer = {
     kind: outcome.kind,
     sentence: comparisonSentence(outcome, code, year),

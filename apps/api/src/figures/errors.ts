@@ -1,4 +1,5 @@
-import { Logger } from '@nestjs/common';
+import { Catch, Logger } from '@nestjs/common';
+import type { GqlExceptionFilter } from '@nestjs/graphql';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
 /** What a caller did or may not do, said as it is; everything else is ours and stays with us. */
@@ -23,4 +24,12 @@ export function withoutInternals(formatted: GraphQLFormattedError, error: unknow
     ...(formatted.path === undefined ? {} : { path: formatted.path }),
     extensions: { code: 'INTERNAL_SERVER_ERROR' },
   };
+}
+
+/** Refusals that we say on purpose go to the caller as they are and are no news for the log. */
+@Catch(GraphQLError)
+export class SaidAsIs implements GqlExceptionFilter<GraphQLError> {
+  catch(error: GraphQLError): GraphQLError {
+    return error;
+  }
 }

@@ -12,10 +12,14 @@ export class NodeResolver {
 
   @Query(() => Node, { description: 'A council or release by its id.' })
   node(@Args('id', { type: () => ID, description: 'The id.' }) id: string): Node {
-    const { type, local } = readGlobalId(id);
-    const found = type === 'Release' ? this.release(local) : type === 'Council' ? this.council(local) : undefined;
+    const found = this.find(readGlobalId(id));
     if (found === undefined) throw notFound();
     return found;
+  }
+
+  private find({ type, local }: { readonly type: string; readonly local: string }): Node | undefined {
+    if (type === 'Release') return this.release(local);
+    return type === 'Council' ? this.council(local) : undefined;
   }
 
   private release(number: string): Node | undefined {

@@ -1,4 +1,4 @@
-import { type CouncilCode, realmOf } from '#domain/catalogue';
+import { type Council, type CouncilCode, realmOf } from '#domain/catalogue';
 import type { Release, ReleaseShelf } from '#domain/publishing';
 import { type ArgsOptions, Int } from '@nestjs/graphql';
 import { notFound } from '../figures/node.types.js';
@@ -13,6 +13,14 @@ export const RELEASE_NUMBER: ArgsOptions = {
 /** Which release a question is answered from: the one it names, or the latest of the council's own realm. */
 export class ReleaseChoice {
   constructor(private readonly shelf: ReleaseShelf) {}
+
+  /** The release, and the council as that release knows it. */
+  withCouncil(code: CouncilCode, number: number | undefined): { readonly release: Release; readonly council: Council } {
+    const release = this.forCouncil(code, number);
+    const council = release.council(code);
+    if (council === undefined) throw notFound();
+    return { release, council };
+  }
 
   forCouncil(council: CouncilCode, number: number | undefined): Release {
     const realm = realmOf(council);

@@ -2,7 +2,8 @@ import { type Figure, isMissingReason, known, missing, Money } from '#domain/cat
 import type { BudgetBridgeYear, FinanceLine, ReturnContent, SaveRequest } from '#domain/returns';
 import type { CashShares, GrowthLine, Provenance, SavingsLine, YearAmount } from '#domain/savings';
 import type { MoneyFigureInput, QuantityInput } from '../figures/figure.types.js';
-import type { BudgetBridgeYearInput, FinanceLineInput, ReturnContentInput, SaveReturnInput } from './return-input.types.js';
+import type { BudgetBridgeYearInput, FinanceLineInput } from './accounts-input.types.js';
+import type { ReturnContentInput, SaveReturnInput } from './return-input.types.js';
 import type { CashSharesInput, GrowthLineInput, ProvenanceInput, SavingsLineInput, YearAmountInput } from './savings-input.types.js';
 
 /** What was sent, in the words of the domain. Scalars and enums have been read by now; this only gives them their shape. */

@@ -18,6 +18,10 @@ export function returnType({ id, council, collection, state, version, history }:
     financeLines: content.financeLines.length,
     activityLines: content.activityLines.length,
     savingsLines: content.savingsLines.map(savingsLine),
+    growthLines: content.growthLines.map((line) => ({
+      ...line,
+      amounts: line.amounts.map(({ year, amount }) => ({ year, amount: moneyFigure(amount) })),
+    })),
     budgetBridge: content.budgetBridge.map(bridgeCheck),
     history,
   };

@@ -1,5 +1,14 @@
 import { Field, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
-import { DeliveryStateEnum, NatureEnum, PracticeTagEnum, ReturnStateEnum, RoleEnum, StageEnum } from '../figures/enum.types.js';
+import {
+  DeliveryStateEnum,
+  GrowthDriverEnum,
+  NatureEnum,
+  PracticeTagEnum,
+  ProfileKindEnum,
+  ReturnStateEnum,
+  RoleEnum,
+  StageEnum,
+} from '../figures/enum.types.js';
 import { MoneyFigure } from '../figures/figure.types.js';
 import { Node } from '../figures/node.types.js';
 import { CouncilCodeScalar, FinancialYearScalar } from '../figures/scalar.types.js';
@@ -71,6 +80,36 @@ export class SavingsLine {
   provenance: Provenance | undefined;
 }
 
+@ObjectType({ description: 'The amount of growth in a year.' })
+export class GrowthAmount {
+  @Field(() => FinancialYearScalar, { description: 'The year.' })
+  year: string;
+
+  @Field(() => MoneyFigure, { description: 'The amount, or why there is none; negative where growth is offset.' })
+  amount: MoneyFigure;
+}
+
+@ObjectType({ description: 'One reason the budget grew.' })
+export class GrowthLine {
+  @Field({ description: 'The council’s own reference.' })
+  reference: string;
+
+  @Field({ description: 'What it is for.' })
+  title: string;
+
+  @Field(() => GrowthDriverEnum, { description: 'What drives it.' })
+  driver: string;
+
+  @Field(() => ProfileKindEnum, { description: 'How its yearly amounts are meant.' })
+  profileKind: string;
+
+  @Field(() => [GrowthAmount], { description: 'Its amounts by year.' })
+  amounts: readonly GrowthAmount[];
+
+  @Field(() => Provenance, { nullable: true, description: 'Where it was read.' })
+  provenance: Provenance | undefined;
+}
+
 @ObjectType({ description: 'Whether a year of the budget bridge closes.' })
 export class BridgeCheck {
   @Field(() => FinancialYearScalar, { description: 'The year.' })
@@ -111,6 +150,9 @@ export class CouncilReturn extends Node {
 
   @Field(() => [SavingsLine], { description: 'Its savings lines.' })
   savingsLines: readonly SavingsLine[];
+
+  @Field(() => [GrowthLine], { description: 'Its growth lines.' })
+  growthLines: readonly GrowthLine[];
 
   @Field(() => [BridgeCheck], { description: 'Its budget bridge, year by year.' })
   budgetBridge: readonly BridgeCheck[];

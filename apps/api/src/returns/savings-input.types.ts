@@ -22,8 +22,7 @@ const MOST_YEARS = 30;
 const share =
   (description: string): PropertyDecorator =>
   (target, key) => {
-    for (const decorate of [Field(() => Float, { defaultValue: 0, description }), IsNumber(), Min(0), Max(1)])
-      decorate(target, key as string);
+    for (const decorate of [Field(() => Float, { defaultValue: 0, description }), IsNumber(), Min(0), Max(1)]) decorate(target, key);
   };
 
 @InputType({ description: 'An amount of one year.' })

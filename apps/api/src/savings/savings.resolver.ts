@@ -1,9 +1,8 @@
 import type { CouncilCode, FinancialYear } from '#domain/catalogue';
 import { PRACTICE_TAG_CODES, PRACTICE_TAGS, ROUTES } from '#domain/practice';
-import { savingsByClass, type Stage } from '#domain/savings';
+import type { Stage } from '#domain/savings';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { StageEnum } from '../figures/enum.types.js';
-import { notFound } from '../figures/node.types.js';
 import { CouncilCodeScalar, FinancialYearScalar } from '../figures/scalar.types.js';
 import { RELEASE_NUMBER, type ReleaseChoice } from '../releases/release-choice.types.js';
 import { savingsAnswer } from './savings.mapper.js';
@@ -22,14 +21,12 @@ export class SavingsResolver {
     description: 'A council’s savings by class, cumulative in the year, from the latest plan that covers it.',
   })
   savingsByClass(
-    @Args('council', { type: () => CouncilCodeScalar, description: 'The council.' }) council: CouncilCode,
+    @Args('council', { type: () => CouncilCodeScalar, description: 'The council.' }) code: CouncilCode,
     @Args('year', { type: () => FinancialYearScalar, description: 'The year the savings are reached in.' }) year: FinancialYear,
     @Args('stage', { type: () => StageEnum, defaultValue: 'planned', description: 'Planned, reported or validated.' }) stage: Stage,
     @Args('release', RELEASE_NUMBER) number: number | undefined,
   ): SavingsByClass {
-    const release = this.releases.forCouncil(council, number);
-    const plan = release.planFor(council, year);
-    if (plan === undefined) throw notFound();
-    return savingsAnswer(savingsByClass(plan.savingsLines, stage, year), { council, year, stage, collection: plan.collection }, release);
+    const { release, council } = this.releases.withCouncil(code, number);
+    return savingsAnswer(release.planFor(council.code, year), { council, year, stage }, release);
   }
 }

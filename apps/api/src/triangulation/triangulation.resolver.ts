@@ -1,6 +1,5 @@
 import type { CouncilCode, FinancialYear } from '#domain/catalogue';
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { notFound } from '../figures/node.types.js';
 import { CouncilCodeScalar, FinancialYearScalar } from '../figures/scalar.types.js';
 import { RELEASE_NUMBER, type ReleaseChoice } from '../releases/release-choice.types.js';
 import { triangulationAnswer } from './triangulation.mapper.js';
@@ -15,15 +14,13 @@ export class TriangulationResolver {
       'Whether a council’s outturn bears out the savings it reported delivered. Without a base year, the longest window that was tested.',
   })
   triangulation(
-    @Args('council', { type: () => CouncilCodeScalar, description: 'The council whose claim is tested.' }) council: CouncilCode,
+    @Args('council', { type: () => CouncilCodeScalar, description: 'The council whose claim is tested.' }) code: CouncilCode,
     @Args('year', { type: () => FinancialYearScalar, description: 'The year to assess.' }) year: FinancialYear,
     @Args('baseYear', { type: () => FinancialYearScalar, nullable: true, description: 'The year to start from.' })
     baseYear: FinancialYear | undefined,
     @Args('release', RELEASE_NUMBER) number: number | undefined,
   ): TriangulatedVerdict | NoVerdict {
-    const release = this.releases.forCouncil(council, number);
-    const subject = release.council(council);
-    if (subject === undefined) throw notFound();
-    return triangulationAnswer(release.triangulation(subject, year, baseYear ?? undefined), subject, release);
+    const { release, council } = this.releases.withCouncil(code, number);
+    return triangulationAnswer(release.triangulation(council, year, baseYear ?? undefined), council, release);
   }
 }

@@ -1,8 +1,8 @@
 import { actor, actsForCouncil, isRole, ROLES } from '#domain/access';
 import { type CouncilCode, councilCode } from '#domain/catalogue';
-import { OperatorProblem } from '../operator-problem.js';
+import { OperatorProblem } from '../operator-problem.types.js';
 import { openDatabase } from '../start/database.module.js';
-import type { Settings } from '../start/settings.js';
+import type { Settings } from '../start/settings.types.js';
 
 export interface KeyOptions {
   readonly role?: string;

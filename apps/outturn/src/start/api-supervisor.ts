@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { OperatorProblem } from '../operator-problem.js';
+import { OperatorProblem } from '../operator-problem.types.js';
 
 const API = fileURLToPath(new URL('../../../api/src/main.js', import.meta.url));
 

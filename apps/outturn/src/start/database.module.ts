@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startEmbeddedPostgres } from '#embedded-postgres';
 import { Client } from 'pg';
 import { unreachable } from './unreachable.js';
-import type { Settings } from './settings.js';
+import type { Settings } from './settings.types.js';
 
 type Print = (line: string) => void;
 
@@ -29,14 +29,15 @@ export async function openDatabase(settings: Settings, print: Print): Promise<Da
     await prepare(databaseOwnerUrl, databaseUrl, print);
     return { serviceUrl: databaseUrl, ownerUrl: databaseOwnerUrl, isDemonstration: false, stop: async () => {} };
   }
-  const { ownerUrl, serviceUrl, stop } = await startEmbeddedPostgres({ home: settings.home, progress: print });
+  const server = await startEmbeddedPostgres({ home: settings.home, progress: print });
+  const { ownerUrl, serviceUrl } = server;
   try {
     await prepareOnce(settings.home, ownerUrl, serviceUrl, print);
   } catch (error) {
-    await stop();
+    await server.stop();
     throw error;
   }
-  return { ownerUrl, serviceUrl, isDemonstration: true, stop };
+  return { ownerUrl, serviceUrl, isDemonstration: true, stop: () => server.stop() };
 }
 
 export async function migrateOnly(settings: Settings, print: Print): Promise<void> {

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { codeOf, OperatorProblem } from '../operator-problem.js';
+import { codeOf, OperatorProblem } from '../operator-problem.types.js';
 
 /** Throws an OperatorProblem where somebody else listens on the port already: better now than after a minute's work. */
 export function requireFreePort(port: number): Promise<void> {

@@ -1,15 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { OperatorProblem } from '../operator-problem.js';
-
-export interface Settings {
-  readonly apiPort: number;
-  /** The data folder of the embedded database. */
-  readonly home: string;
-  /** The database to use instead of the embedded one. */
-  readonly databaseUrl: string | undefined;
-  readonly databaseOwnerUrl: string | undefined;
-}
+import { OperatorProblem } from '../operator-problem.types.js';
+import type { Settings } from './settings.types.js';
 
 const DEFAULT_API_PORT = 4000;
 const CHECKOUT = fileURLToPath(new URL('../../../../../', import.meta.url));

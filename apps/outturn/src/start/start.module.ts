@@ -2,7 +2,7 @@ import { seedDemonstration } from '../demo/demonstration.module.js';
 import { ApiSupervisor } from './api-supervisor.js';
 import { alone, type Database, openDatabase } from './database.module.js';
 import { requireFreePort } from './free-port.js';
-import type { Settings } from './settings.js';
+import type { Settings } from './settings.types.js';
 import { welcome } from './welcome.js';
 
 type Print = (line: string) => void;

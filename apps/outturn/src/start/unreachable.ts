@@ -1,4 +1,4 @@
-import { codeOf, OperatorProblem } from '../operator-problem.js';
+import { codeOf, OperatorProblem } from '../operator-problem.types.js';
 
 /** Why a database cannot be reached, and what to do, by the code of the failure. */
 const CAUSES: Readonly<Record<string, string>> = {

@@ -36,8 +36,8 @@ export interface Cell {
 /** The one cell that holds a line for an age band, or undefined where the return has no such line. */
 export function cellOf(line: ReturnLineCode, ageBand: AgeBand): CellCode | undefined {
   return CELL_CODES.find((code) => {
-    const { ageBand: cellBand, lines } = CELLS[code] satisfies Cell as Cell;
-    return lines.includes(line) && (cellBand === 'all' || cellBand === ageBand);
+    const cell: Cell = CELLS[code];
+    return cell.lines.includes(line) && (cell.ageBand === 'all' || cell.ageBand === ageBand);
   });
 }
 

@@ -1,0 +1,35 @@
+import { NestFactory } from '@nestjs/core';
+import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import { everyOperationHasAPolicy } from './access/every-operation-has-a-policy.js';
+import { BenchmarksResolver } from './benchmarks/benchmarks.resolver.js';
+import { CouncilsResolver } from './councils/councils.resolver.js';
+import { MoneyFigureResolver } from './figures/figure.types.js';
+import { OfficeResolver } from './office/office.resolver.js';
+import { NodeResolver } from './releases/node.resolver.js';
+import { ReleasesResolver } from './releases/releases.resolver.js';
+import { ReturnsResolver } from './returns/returns.resolver.js';
+import { SavingsResolver } from './savings/savings.resolver.js';
+import { TriangulationResolver } from './triangulation/triangulation.resolver.js';
+
+/** A resolver that is left out here leaves a policy without its operation, and then nothing is printed. */
+const RESOLVERS = [
+  BenchmarksResolver,
+  CouncilsResolver,
+  MoneyFigureResolver,
+  NodeResolver,
+  OfficeResolver,
+  ReleasesResolver,
+  ReturnsResolver,
+  SavingsResolver,
+  TriangulationResolver,
+];
+
+/** The whole schema as text, without a database. */
+export async function printSchemaText(): Promise<string> {
+  const builder = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: ['error'] });
+  const schema = await builder.get(GraphQLSchemaFactory).create(RESOLVERS);
+  everyOperationHasAPolicy(schema);
+  await builder.close();
+  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+}

@@ -1,0 +1,12 @@
+import { CreateRegisterAndKeys1767225600000 } from '../../migrations/1767225600000-CreateRegisterAndKeys.js';
+import { CreateReturns1767225600001 } from '../../migrations/1767225600001-CreateReturns.js';
+import { CreateReturnLines1767225600002 } from '../../migrations/1767225600002-CreateReturnLines.js';
+import { CreateReleases1767225600003 } from '../../migrations/1767225600003-CreateReleases.js';
+
+/** Every migration, oldest first. A frozen one is never edited: another is added below it. */
+export const MIGRATIONS = [
+  CreateRegisterAndKeys1767225600000,
+  CreateReturns1767225600001,
+  CreateReturnLines1767225600002,
+  CreateReleases1767225600003,
+];

@@ -1,0 +1,111 @@
+import { POLICIES, ROLES, type Role } from '#domain/access';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import {
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isUnionType,
+  getNamedType,
+  isInterfaceType,
+} from 'graphql';
+import { ApiUnderTest } from '../builders/api-under-test.js';
+
+const COUNCIL = 'E10000018';
+
+describe('every operation of the schema', () => {
+  let api: ApiUnderTest;
+  let schema: GraphQLSchema;
+  const keys = new Map<Role, string>();
+
+  beforeAll(async () => {
+    api = await ApiUnderTest.start();
+    schema = api.application.get(GraphQLSchemaHost).schema;
+    for (const role of ROLES)
+      keys.set(role, await api.key(role, role === 'preparer' || role === 'finance-validator' ? COUNCIL : undefined));
+  });
+  afterAll(() => api.stop());
+
+  const operations = (): readonly { kind: string; field: GraphQLField<unknown, unknown> }[] => [
+    ...Object.values(schema.getQueryType()?.getFields() ?? {}).map((field) => ({ kind: 'query', field })),
+    ...Object.values(schema.getMutationType()?.getFields() ?? {}).map((field) => ({ kind: 'mutation', field })),
+  ];
+
+  it('is refused to a caller without a key or with a false one', async () => {
+    for (const operation of operations()) {
+      const codes = [];
+      for (const key of [undefined, 'outturn_000000000000_' + '0'.repeat(64)]) codes.push(await codeOf(key, operation));
+      expect([operation.field.name, ...codes]).toEqual([operation.field.name, 'UNAUTHENTICATED', 'UNAUTHENTICATED']);
+    }
+  });
+
+  it('is open to the roles of its policy and forbidden to every other', async () => {
+    for (const operation of operations()) {
+      const name = operation.field.name as keyof typeof POLICIES;
+      for (const role of ROLES) {
+        const forbidden = (await codeOf(keys.get(role), operation)) === 'FORBIDDEN';
+        expect([name, role, forbidden]).toEqual([name, role, !(POLICIES[name].roles as readonly Role[]).includes(role)]);
+      }
+    }
+  });
+
+  it('and every field, argument and type of it says what it is', () => {
+    const silent = Object.values(schema.getTypeMap())
+      .filter(
+        (type) =>
+          !type.name.startsWith('__') &&
+          (isObjectType(type) || isInputObjectType(type) || isInterfaceType(type)) &&
+          !['Query', 'Mutation'].includes(type.name),
+      )
+      .flatMap((type) => [
+        ...(type.description ? [] : [type.name]),
+        ...('getFields' in type
+          ? Object.values(type.getFields())
+              .filter((field) => !field.description)
+              .map((field) => `${type.name}.${field.name}`)
+          : []),
+      ]);
+    const silentArguments = operations().flatMap(({ field }) =>
+      [field, ...field.args].filter((part) => !part.description).map((part) => `${field.name} ${part.name}`),
+    );
+    expect([...silent, ...silentArguments]).toEqual([]);
+  });
+
+  async function codeOf(
+    key: string | undefined,
+    { kind, field }: { kind: string; field: GraphQLField<unknown, unknown> },
+  ): Promise<string | undefined> {
+    const given = field.args.map((arg) => `${arg.name}: ${literal(arg.type)}`).join(', ');
+    const type = getNamedType(field.type);
+    const selection = isObjectType(type) || isUnionType(type) || isInterfaceType(type) ? '{ __typename }' : '';
+    const { errors } = await api.ask(key, `${kind} { ${field.name}${given === '' ? '' : `(${given})`} ${selection} }`);
+    return errors[0]?.extensions.code;
+  }
+});
+
+/** A value of the type that the schema takes, made from the schema alone: enough for a request to come to the policy. */
+function literal(type: GraphQLInputType): string {
+  if (isNonNullType(type)) return literal(type.ofType);
+  if (isListType(type)) return `[${literal(type.ofType)}]`;
+  if (isEnumType(type)) return type.getValues()[0]?.name ?? '';
+  if (isInputObjectType(type)) {
+    const fields = Object.values(type.getFields());
+    const given = type.isOneOf ? fields.slice(0, 1) : fields.filter((field) => isNonNullType(field.type));
+    return `{ ${given.map((field) => `${field.name}: ${literal(field.type)}`).join(', ')} }`;
+  }
+  return LITERALS[type.name] ?? '"12345678"';
+}
+
+const LITERALS: Readonly<Record<string, string>> = {
+  Int: '1',
+  Float: '1',
+  Boolean: 'true',
+  CouncilCode: `"${COUNCIL}"`,
+  FinancialYear: '"2024-25"',
+  Decimal: '"1"',
+  Date: '"2025-04-01"',
+};

@@ -1,0 +1,70 @@
+import { ApiKeys, connect } from '#postgres';
+import type { Role } from '#domain/access';
+import { councilCode } from '#domain/catalogue';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import request from 'supertest';
+import { createApi } from '../../apps/api/src/create-api.module.js';
+import { type TestDatabase, testDatabase } from './test-database.js';
+
+export interface Answer<Data> {
+  readonly status: number;
+  readonly data: Data;
+  readonly errors: readonly { readonly message: string; readonly extensions: { readonly code: string; readonly problems?: unknown } }[];
+}
+
+/** What a mutation on a return answers, as far as these tests ask. */
+export interface ReturnAnswer {
+  readonly councilReturn: { readonly version: number; readonly state: string } | null;
+  readonly userErrors: readonly {
+    readonly code: string;
+    readonly message: string;
+    readonly path: readonly string[];
+    readonly cell: string;
+  }[];
+}
+
+/** The whole api in this process, on a database of its own. */
+export class ApiUnderTest {
+  private constructor(
+    readonly application: NestFastifyApplication,
+    readonly database: TestDatabase,
+  ) {}
+
+  static async start(): Promise<ApiUnderTest> {
+    const database = await testDatabase();
+    return new ApiUnderTest(await createApi(database.serviceUrl), database);
+  }
+
+  /** A new key; council roles name their council. */
+  async key(role: Role, council?: string): Promise<string> {
+    const owner = await connect(this.database.ownerUrl);
+    try {
+      return await new ApiKeys(owner).create({ role, council: council === undefined ? undefined : councilCode(council), label: 'test' });
+    } finally {
+      await owner.destroy();
+    }
+  }
+
+  async ask<Data = Readonly<Record<string, unknown>>>(
+    key: string | undefined,
+    query: string,
+    variables: object = {},
+  ): Promise<Answer<Data>> {
+    const post = request(this.application.getHttpServer()).post('/graphql').send({ query, variables });
+    const { status, body } = await (key === undefined ? post : post.set('authorization', `Bearer ${key}`));
+    const { data, errors } = body as { data: Data; errors?: Answer<Data>['errors'] };
+    return { status, data, errors: errors ?? [] };
+  }
+
+  /** Sends a mutation whose payload is the return and what is wrong. */
+  async change(key: string, name: string, inputType: string, input: object): Promise<ReturnAnswer> {
+    const query = `mutation ($input: ${inputType}!) { answer: ${name}(input: $input) { councilReturn { version state } userErrors { code message path cell } } }`;
+    const { data, errors } = await this.ask<{ answer: ReturnAnswer }>(key, query, { input });
+    if (errors.length > 0) throw new Error(JSON.stringify(errors));
+    return data.answer;
+  }
+
+  stop(): Promise<void> {
+    return this.application.close();
+  }
+}
