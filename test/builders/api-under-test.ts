@@ -64,6 +64,13 @@ export class ApiUnderTest {
     return data.answer;
   }
 
+  /** Takes a table away under the running api. */
+  async breakTable(name: string): Promise<void> {
+    const owner = await connect(this.database.ownerUrl);
+    await owner.query(`ALTER TABLE ${name} RENAME TO ${name}_taken_away`);
+    await owner.destroy();
+  }
+
   stop(): Promise<void> {
     return this.application.close();
   }

@@ -17,7 +17,10 @@ export class BenchmarksResolver {
     return MEASURE_CODES.map(measureType);
   }
 
-  @Query(() => PeerComparisonResult, { description: 'Where a council stands among its peers on one measure in one year.' })
+  @Query(() => PeerComparisonResult, {
+    nullable: true,
+    description: 'Where a council stands among its peers on one measure in one year.',
+  })
   peerComparison(
     @Args('council', { type: () => CouncilCodeScalar, description: 'The council to place.' }) council: CouncilCode,
     @Args('measure', { type: () => MeasureCodeEnum, description: 'What to compare.' }) measure: MeasureCode,

@@ -11,7 +11,10 @@ import { Council, CouncilConnection, councilType } from './council.types.js';
 export class CouncilsResolver {
   constructor(private readonly shelf: ReleaseShelf) {}
 
-  @Query(() => Council, { description: 'One council of the latest release, living or not.' })
+  @Query(() => Council, {
+    nullable: true,
+    description: 'One council of the latest release, living or not.',
+  })
   council(@Args('code', { type: () => CouncilCodeScalar, description: 'Its code.' }) code: CouncilCode): Council {
     const found = this.shelf.latest(realmOf(code))?.council(code);
     if (found === undefined) throw notFound();

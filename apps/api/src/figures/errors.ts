@@ -4,12 +4,14 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
 /** What a caller did or may not do, said as it is; everything else is ours and stays with us. */
 const SAID_AS_IS: readonly unknown[] = [
+  'BAD_REQUEST',
   'BAD_USER_INPUT',
   'FORBIDDEN',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'NOT_FOUND',
   'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
   'UNAUTHENTICATED',
 ];
 
@@ -18,7 +20,8 @@ const logger = new Logger('graphql');
 /** Errors as they leave the service: of our own bugs and outages nothing is said but that there is one, and the log holds it. */
 export function withoutInternals(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   if (SAID_AS_IS.includes(formatted.extensions?.['code'])) return formatted;
-  logger.error(error instanceof GraphQLError ? (error.originalError ?? error) : error);
+  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  logger.error(cause instanceof Error ? cause.stack : cause); // the stack alone: a driver's error also carries the values it was given
   return {
     message: 'Something went wrong here, not with your request. Nothing was changed; try again, and tell us if it happens again.',
     ...(formatted.path === undefined ? {} : { path: formatted.path }),

@@ -10,7 +10,10 @@ import { Release, releaseType } from './release.types.js';
 export class NodeResolver {
   constructor(private readonly shelf: ReleaseShelf) {}
 
-  @Query(() => Node, { description: 'A council or release by its id.' })
+  @Query(() => Node, {
+    nullable: true,
+    description: 'A council or release by its id.',
+  })
   node(@Args('id', { type: () => ID, description: 'The id.' }) id: string): Node {
     const found = this.find(readGlobalId(id));
     if (found === undefined) throw notFound();

@@ -15,7 +15,10 @@ export class ReleasesResolver {
     private readonly publishing: PublishRelease,
   ) {}
 
-  @Query(() => Release, { description: 'A release by its number, or the latest of a realm.' })
+  @Query(() => Release, {
+    nullable: true,
+    description: 'A release by its number, or the latest of a realm.',
+  })
   release(
     @Args('number', { type: () => Int, nullable: true, description: 'Its number.' }) number: number | undefined,
     @Args('realm', { type: () => RealmEnum, defaultValue: 'england', description: 'Whose latest release, where no number is given.' })

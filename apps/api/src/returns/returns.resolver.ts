@@ -18,6 +18,7 @@ export class ReturnsResolver {
   ) {}
 
   @Query(() => CouncilReturn, {
+    nullable: true,
     description: 'A return as it stands: your own council’s, or for the programme office one that was submitted.',
   })
   async councilReturn(

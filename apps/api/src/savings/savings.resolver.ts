@@ -18,6 +18,7 @@ export class SavingsResolver {
   }
 
   @Query(() => SavingsByClass, {
+    nullable: true,
     description: 'A council’s savings by class, cumulative in the year, from the latest plan that covers it.',
   })
   savingsByClass(

@@ -10,6 +10,7 @@ export class TriangulationResolver {
   constructor(private readonly releases: ReleaseChoice) {}
 
   @Query(() => TriangulationResult, {
+    nullable: true,
     description:
       'Whether a council’s outturn bears out the savings it reported delivered. Without a base year, the longest window that was tested.',
   })
