@@ -1,0 +1,114 @@
+import { type Council, councilCode, financialYear, known, missing, Money, type Publication } from '../catalogue/index.js';
+import { type CouncilReturn, emptyContent, type ReturnContent } from '../returns/index.js';
+import { wholly } from '../savings/index.js';
+import { buildRelease, FigureColumns, parseRelease, Release, releaseText } from './index.js';
+
+const YEAR = financialYear('2024-25');
+const NEXT = financialYear('2025-26');
+const council = (n: number): Council => ({
+  code: councilCode(`X9900000${n}`),
+  name: `Council ${n}`,
+  type: 'county',
+  region: 'Fictional',
+  validFrom: '2009-04-01',
+  validTo: undefined,
+});
+const accepted = (n: number, content: Partial<ReturnContent>): CouncilReturn => ({
+  id: `${n}`,
+  council: council(n).code,
+  collection: YEAR,
+  state: 'accepted',
+  history: [],
+  version: { number: 1, savedAt: new Date(0), savedBy: 'key', content: { ...emptyContent, ...content } },
+});
+const budget = (pounds: string): Partial<ReturnContent> => ({
+  budgetPosition: {
+    budget: known(Money.parse(pounds)),
+    outturn: missing('not-submitted'),
+    outturnBasis: 'actual',
+    forecastPeriod: undefined,
+  },
+  savingsLines: [
+    {
+      reference: 'S1',
+      title: 'One',
+      vintage: YEAR,
+      nature: 'efficiency',
+      cashShares: wholly('cashable'),
+      recurrence: 'recurrent',
+      deliveryState: 'planned',
+      service: 'adult-social-care',
+      profileKind: 'cumulative',
+      locus: [],
+      practiceTags: [],
+      note: undefined,
+      provenance: undefined,
+      amounts: {
+        planned: [
+          { year: YEAR, amount: known(Money.parse('50000.50')) },
+          { year: NEXT, amount: missing('not-printed') },
+        ],
+        reported: [],
+        validated: [],
+      },
+    },
+  ],
+});
+const inputs = {
+  realm: 'demonstration' as const,
+  councils: [council(2), council(1)],
+  returns: [accepted(2, budget('1000000')), accepted(1, budget('2000000'))],
+  publications: [],
+};
+const label = { number: 1, realm: 'demonstration' as const, checksum: '', publishedAt: new Date(0), publishedBy: 'key', note: '' };
+
+describe('a release', () => {
+  it('is the same text whatever order its inputs came in', () => {
+    const reversed = { ...inputs, councils: [...inputs.councils].reverse(), returns: [...inputs.returns].reverse() };
+    expect(releaseText(buildRelease(reversed))).toBe(releaseText(buildRelease(inputs)));
+  });
+  it('is read back as it was published, to the penny and to the reason', () => {
+    const release = new Release(label, parseRelease(releaseText(buildRelease(inputs))));
+    const [line] = release.planFor(council(1).code, YEAR)?.savingsLines ?? [];
+    expect(line?.amounts.planned.map((entry) => entry.amount)).toEqual([known(Money.parse('50000.50')), missing('not-printed')]);
+    expect(releaseText(release.content)).toBe(releaseText(buildRelease(inputs)));
+  });
+  it('divides the numerator of a measure by its denominator, and says why it cannot', () => {
+    const release = new Release(label, buildRelease(inputs));
+    expect(release.figure(council(1).code, 'PLANNED_SAVINGS_SHARE', YEAR)).toEqual(known((100 * 50000.5) / 2_000_000));
+    expect(release.figure(council(1).code, 'SPEND_PER_ADULT', YEAR)).toEqual(missing('not-submitted'));
+    expect(release.figure(council(1).code, 'PLANNED_SAVINGS_SHARE', NEXT)).toEqual(missing('not-submitted'));
+  });
+  it('does not divide by a budget of nought', () => {
+    const release = new Release(label, buildRelease({ ...inputs, returns: [accepted(1, budget('0'))] }));
+    expect(release.figure(council(1).code, 'PLANNED_SAVINGS_SHARE', YEAR)).toEqual(missing('not-applicable'));
+  });
+  it('answers from the latest vintage of a publication that has prices', () => {
+    const publication = (vintage: string, name: string): Publication => ({
+      realm: 'demonstration',
+      name,
+      publisher: 'p',
+      vintage,
+      populations: [],
+      priceLevels: [{ cell: 'NURSING_65', year: YEAR, level: 1 }],
+    });
+    const { sources } = buildRelease({
+      ...inputs,
+      publications: [publication('2024-01-01', 'first'), publication('2025-01-01', 'second')],
+    });
+    expect(sources.publications.map((each) => each.name)).toEqual(['first', 'second']);
+  });
+});
+
+describe('the figures of a release in memory', () => {
+  const codes = [1, 2, 3].map((n) => council(n).code);
+  const columns = new FigureColumns(codes, [{ measure: 'HOME_CARE_UNIT_COST', year: YEAR, figures: [0, 'suppressed', 21.5] }]);
+
+  it('keep nought apart from nothing, and each reason apart from the others', () => {
+    expect(codes.map((code) => columns.figure(code, 'HOME_CARE_UNIT_COST', YEAR))).toEqual([known(0), missing('suppressed'), known(21.5)]);
+  });
+  it('say of what was never in the release that it was not submitted', () => {
+    expect(columns.figure(councilCode('X99000009'), 'HOME_CARE_UNIT_COST', YEAR)).toEqual(missing('not-submitted'));
+    expect(columns.figure(councilCode('X99000001'), 'HOME_CARE_UNIT_COST', NEXT)).toEqual(missing('not-submitted'));
+  });
+});
