@@ -2,14 +2,19 @@ import { COUNCIL_REGISTER, LINEAGE } from '#domain/catalogue';
 import type { DataSource } from 'typeorm';
 import { connect } from './data-source.js';
 import { grantService } from './grants.js';
+import { refuseUnsafeRole } from './serving-role.js';
 import { CouncilLineageRow, CouncilRow } from './rows/council.row.js';
 import { inTenancy } from './tenancy.js';
 
 /** One migration at a time, also where two processes start at once: any fixed number, kept for good. */
 const MIGRATION_LOCK = 72_031_001;
 
-/** Brings the database to this version: its tables, the serving role's privileges and the register of councils. */
+/**
+ * Brings the database to this version: its tables, the serving role's privileges and the register of councils. Throws
+ * UnsafeRole, before anything is changed, where the serving role is one that row-level security does not bind.
+ */
 export async function migrate(ownerUrl: string, serviceUrl: string): Promise<void> {
+  await refuseUnsafeUrl(serviceUrl);
   const owner = await connect(ownerUrl);
   try {
     await exclusively(owner, async () => {
@@ -20,6 +25,11 @@ export async function migrate(ownerUrl: string, serviceUrl: string): Promise<voi
   } finally {
     await owner.destroy();
   }
+}
+
+async function refuseUnsafeUrl(serviceUrl: string): Promise<void> {
+  const service = await connect(serviceUrl);
+  await refuseUnsafeRole(service).finally(() => service.destroy());
 }
 
 async function exclusively(owner: DataSource, work: () => Promise<void>): Promise<void> {

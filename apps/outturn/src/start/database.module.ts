@@ -3,10 +3,15 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '#embedded-postgres';
 import { Client } from 'pg';
+import { codeOf, OperatorProblem } from '../operator-problem.types.js';
 import { unreachable } from './unreachable.js';
 import type { Settings } from './settings.types.js';
 
 type Print = (line: string) => void;
+
+/** What Outturn's SQL needs, as Postgres numbers its versions. */
+const OLDEST_SERVER = 140_000;
+const INSUFFICIENT_PRIVILEGE = '42501';
 
 /** An open database, brought to this version. */
 export interface Database {
@@ -69,18 +74,38 @@ async function prepareOnce(home: string, ownerUrl: string, serviceUrl: string, p
 
 async function prepare(ownerUrl: string, serviceUrl: string, print: Print): Promise<void> {
   print('Bringing the database to this version ...');
-  const { migrate } = await import('#postgres');
-  await migrate(ownerUrl, serviceUrl);
+  const { migrate, UnsafeRole } = await import('#postgres');
+  try {
+    await migrate(ownerUrl, serviceUrl);
+  } catch (error) {
+    if (error instanceof UnsafeRole) throw new OperatorProblem(error.message);
+    if (codeOf(error) === INSUFFICIENT_PRIVILEGE)
+      throw new OperatorProblem(
+        `The role of DATABASE_OWNER_URL may not make this version’s tables: ${String(error)}. Let it own the database.`,
+      );
+    throw error;
+  }
 }
 
 async function requireReachable(name: string, url: string): Promise<void> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();
-    await client.query('SELECT 1');
+    await requireVersion(name, client);
   } catch (error) {
-    throw unreachable(name, error);
+    throw error instanceof OperatorProblem ? error : unreachable(name, error);
   } finally {
     await client.end().catch(() => undefined);
   }
+}
+
+async function requireVersion(name: string, client: Client): Promise<void> {
+  const { rows } = await client.query<{ server_version_num: string; server_version: string }>(
+    "SELECT current_setting('server_version_num') AS server_version_num, current_setting('server_version') AS server_version",
+  );
+  const [version] = rows;
+  if (version !== undefined && Number(version.server_version_num) >= OLDEST_SERVER) return;
+  throw new OperatorProblem(
+    `The server of ${name} is Postgres ${version?.server_version ?? 'of no known version'}. Outturn needs Postgres 14 or newer.`,
+  );
 }
