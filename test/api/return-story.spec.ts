@@ -1,5 +1,5 @@
 import { ApiUnderTest } from '../builders/api-under-test.js';
-import { bridge, move, save, savingsLine } from '../builders/inputs.js';
+import { bridge, move, save, savingsLine, THREE_BAD_LINES } from '../builders/inputs.js';
 
 const LEICESTERSHIRE = 'E10000018';
 const LEICESTER = 'E06000016';
@@ -54,29 +54,11 @@ describe('the story of a return, from draft to release', () => {
   });
 
   it('refuses a bad line, naming line and field, all of them at once and keeping none', async () => {
-    const bad = {
-      savingsLines: [
-        savingsLine('AC1'),
-        savingsLine('AC2', { cashShares: { cashable: 0.5, funding: 0.4 } }),
-        savingsLine('AC3', { amounts: { planned: [{ year: '2024-25', amount: { value: '-5' } }] } }),
-      ],
-      financeLines: [
-        {
-          line: 'LT_NURSING',
-          ageBand: 'ALL',
-          provision: 'OTHERS',
-          gross: { value: '1' },
-          clientContributions: { missing: 'NOT_COLLECTED' },
-          jointAndNhsIncome: { value: '0' },
-          otherIncome: { value: '0' },
-        },
-      ],
-    };
     const { councilReturn, userErrors } = await api.change(
       keys.preparer,
       'saveReturn',
       'SaveReturnInput',
-      save('bad-line', LEICESTERSHIRE, bad),
+      save('bad-line', LEICESTERSHIRE, THREE_BAD_LINES),
     );
     expect(councilReturn).toBeNull();
     expect(userErrors.map(({ code, path, cell }) => [code, path.join('.'), cell])).toEqual([

@@ -37,3 +37,23 @@ export const move = (key: string, council: string, version = 1): object => ({
   collection: '2024-25',
   version,
 });
+
+/** A line of ages that are not collected, shares that are no whole, and a saving below nought; the first saving is right. */
+export const THREE_BAD_LINES = {
+  savingsLines: [
+    savingsLine('AC1'),
+    savingsLine('AC2', { cashShares: { cashable: 0.5, funding: 0.4 } }),
+    savingsLine('AC3', { amounts: { planned: [{ year: '2024-25', amount: { value: '-5' } }] } }),
+  ],
+  financeLines: [
+    {
+      line: 'LT_NURSING',
+      ageBand: 'ALL',
+      provision: 'OTHERS',
+      gross: { value: '1' },
+      clientContributions: { missing: 'NOT_COLLECTED' },
+      jointAndNhsIncome: { value: '0' },
+      otherIncome: { value: '0' },
+    },
+  ],
+};
