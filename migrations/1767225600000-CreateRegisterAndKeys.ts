@@ -47,6 +47,7 @@ export class CreateRegisterAndKeys1767225600000 implements MigrationInterface {
       idempotency_key text NOT NULL,
       operation text NOT NULL,
       fingerprint text NOT NULL,
+      made text,
       at timestamptz NOT NULL DEFAULT now(),
       CONSTRAINT idempotent_request_pk PRIMARY KEY (subject, idempotency_key))`);
     await run.query('ALTER TABLE council ENABLE ROW LEVEL SECURITY');

@@ -163,6 +163,15 @@ describe('the story of a return, from draft to release', () => {
     });
   });
 
+  it('gives a repeated request the release it made, also when another came after', async () => {
+    const publish = 'mutation ($input: PublishReleaseInput!) { publishRelease(input: $input) { release { number } userErrors { code } } }';
+    const ask = async (idempotencyKey: string, note: string): Promise<unknown> =>
+      (await api.ask(keys.office, publish, { input: { idempotencyKey, realm: 'ENGLAND', note } })).data['publishRelease'];
+    expect(await ask('publish-2', 'Second')).toEqual({ release: { number: 2 }, userErrors: [] });
+    expect(await ask('publish-1', 'First release')).toEqual({ release: { number: 1 }, userErrors: [] });
+    expect(await ask('publish-1', 'Another')).toEqual({ release: null, userErrors: [{ code: 'IDEMPOTENCY_KEY_REUSED' }] });
+  });
+
   it('keeps every step, with who took it', async () => {
     const { data } = await api.ask<{ councilReturn: object }>(keys.preparer, READ);
     expect(data.councilReturn).toMatchObject({

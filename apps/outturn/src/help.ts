@@ -15,6 +15,7 @@ Verbs
 
 Settings, from the environment
   API_PORT               port of the api on the loopback address            (4000)
+  API_HOST               address the api listens on; only loopback keeps others out (127.0.0.1)
   OUTTURN_HOME           folder of the embedded database and demo keys      (.outturn in the checkout)
   DATABASE_URL           a Postgres 14 or newer to use instead of the embedded one: the role that serves,
                          which must not be a superuser and must not have BYPASSRLS

@@ -8,8 +8,15 @@ import type { Release, ReleaseLabel } from './release.js';
 export interface ReleaseArchive {
   /** The accepted returns, register and publications of a realm; publications oldest vintage first. */
   inputs(realm: Realm): Promise<ReleaseInputs>;
+  /** A release that was published before, as it was stored. */
+  find(number: number): Promise<StoredRelease | undefined>;
   /** Adds a release and gives it the next number. */
   add(release: NewRelease): Promise<ReleaseLabel>;
+}
+
+export interface StoredRelease {
+  readonly label: ReleaseLabel;
+  readonly text: string;
 }
 
 export interface NewRelease {

@@ -2,7 +2,7 @@ import type { Actor } from '../access/index.js';
 import { canonicalText, type Fingerprint, type Realm } from '../catalogue/index.js';
 import { type Problem, problem } from '../returns/index.js';
 import { buildRelease } from './build-release.js';
-import type { PublishingDesks, ReleaseShelf } from './ports.js';
+import type { PublishingDesk, PublishingDesks, ReleaseShelf, StoredRelease } from './ports.js';
 import { Release, type ReleaseLabel } from './release.js';
 import { parseRelease, releaseText } from './release-text.js';
 
@@ -25,30 +25,33 @@ export class PublishRelease {
   ) {}
 
   async run(actor: Actor, request: PublishRequest): Promise<PublishOutcome> {
-    const outcome = await this.desks.as(actor, async ({ releases, requests }) => {
-      const fingerprint = this.fingerprint(canonicalText({ operation: 'publish', request }));
-      const earlier = await requests.recall(request.idempotencyKey);
-      if (earlier !== undefined) return this.again(earlier.fingerprint === fingerprint, request.realm);
-
-      const inputs = await releases.inputs(request.realm);
-      if (inputs.returns.length === 0) return refused(NOTHING_ACCEPTED);
-      const text = releaseText(buildRelease(inputs));
-      const label = await releases.add({ realm: request.realm, note: request.note, text, checksum: this.fingerprint(text) });
-      await requests.remember(request.idempotencyKey, { operation: 'publish', fingerprint });
-      return { kind: 'published' as const, release: label, text };
-    });
-    if (outcome.kind === 'published' && 'text' in outcome) this.shelf.add(new Release(outcome.release, parseRelease(outcome.text)));
-    return outcome.kind === 'published' ? { kind: 'published', release: outcome.release } : outcome;
+    const outcome = await this.desks.as(actor, (desk) => this.publishOnce(desk, request));
+    if (outcome.kind === 'refused') return outcome;
+    this.shelf.add(new Release(outcome.stored.label, parseRelease(outcome.stored.text)));
+    return { kind: 'published', release: outcome.stored.label };
   }
 
-  /** A repeated request is answered with the release that stands now; it publishes nothing. */
-  private again(same: boolean, realm: Realm): PublishOutcome {
-    const latest = this.shelf.latest(realm);
-    return same && latest !== undefined ? { kind: 'published', release: latest.label } : refused(KEY_REUSED);
+  /** Publishes, or for a request that was carried out before gives the release that it made then. */
+  private async publishOnce({ releases, requests }: PublishingDesk, request: PublishRequest): Promise<StoredOutcome> {
+    const fingerprint = this.fingerprint(canonicalText({ operation: 'publish', request }));
+    const earlier = await requests.recall(request.idempotencyKey);
+    if (earlier !== undefined) {
+      const made = earlier.fingerprint === fingerprint ? await releases.find(Number(earlier.made)) : undefined;
+      return made === undefined ? refused(KEY_REUSED) : { kind: 'published', stored: made };
+    }
+    const inputs = await releases.inputs(request.realm);
+    if (inputs.returns.length === 0) return refused(NOTHING_ACCEPTED);
+    const text = releaseText(buildRelease(inputs));
+    const label = await releases.add({ realm: request.realm, note: request.note, text, checksum: this.fingerprint(text) });
+    await requests.remember(request.idempotencyKey, { operation: 'publish', fingerprint, made: String(label.number) });
+    return { kind: 'published', stored: { label, text } };
   }
 }
 
-const refused = (found: Problem): PublishOutcome => ({ kind: 'refused', problems: [found] });
+type Refused = Extract<PublishOutcome, { kind: 'refused' }>;
+type StoredOutcome = Refused | { readonly kind: 'published'; readonly stored: StoredRelease };
+
+const refused = (found: Problem): Refused => ({ kind: 'refused', problems: [found] });
 const NOTHING_ACCEPTED = problem('NOTHING_TO_SUBMIT', 'No accepted return is there to publish. Accept at least one return first.', [
   'realm',
 ]);

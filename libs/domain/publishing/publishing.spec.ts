@@ -14,7 +14,6 @@ const council = (n: number): Council => ({
   validTo: undefined,
 });
 const accepted = (n: number, content: Partial<ReturnContent>): CouncilReturn => ({
-  id: `${n}`,
   council: council(n).code,
   collection: YEAR,
   state: 'accepted',

@@ -15,7 +15,7 @@ import {
   type ReturnLineCode,
 } from '../catalogue/index.js';
 import type { FinanceLine, ReturnContent } from '../returns/index.js';
-import { savingsByClass, type Stage } from '../savings/index.js';
+import { savingsByClass } from '../savings/index.js';
 import { cellSpend, grossCurrentExpenditure } from '../triangulation/index.js';
 
 /** What the quantities of one council and year are read from. */
@@ -36,9 +36,9 @@ export const READ_QUANTITY: Readonly<Record<QuantityCode, (from: YearSources) =>
   REABLEMENT_EPISODES_65: ({ content }) => activity(content, 'ST_MAX', ['65+']),
   ADULTS: ({ people }) => sum([counted(people('18-64')), counted(people('65+'))]),
   PEOPLE_65: ({ people }) => counted(people('65+')),
-  PLANNED_SAVINGS: (from) => savings(from, 'planned'),
-  REPORTED_SAVINGS: (from) => savings(from, 'reported'),
+  PLANNED_SAVINGS: plannedSavings,
   NET_BUDGET: ({ content, year }) => netBudget(content, year),
+  NET_OUTTURN: ({ content }) => netOutturn(content),
 };
 
 /** Every line and band of the codes must be there: what is left of an incomplete table looks like all of it. */
@@ -56,9 +56,8 @@ function activity(content: ReturnContent, code: ReturnLineCode, bands: readonly 
   );
 }
 
-function savings({ content, year }: YearSources, stage: Stage): Figure {
-  const lines = content.savingsLines.filter((line) => stage === 'planned' || line.amounts[stage].length > 0);
-  return mapFigure(savingsByClass(lines, stage, year).total, (total) => total.toPounds());
+function plannedSavings({ content, year }: YearSources): Figure {
+  return mapFigure(savingsByClass(content.savingsLines, 'planned', year).total, (total) => total.toPounds());
 }
 
 /** The budget of the monitoring report, or else the bridge's closing budget of the year. */
@@ -67,6 +66,14 @@ function netBudget(content: ReturnContent, year: FinancialYear): Figure {
   const budget =
     monitored !== undefined && isKnown(monitored) ? monitored : content.budgetBridge.find((bridge) => bridge.year === year)?.closing;
   return budget === undefined ? missing('not-submitted') : mapFigure(budget, (amount) => amount.toPounds());
+}
+
+/** A forecast is not an outturn: it is compared with nobody's. */
+function netOutturn({ budgetPosition }: ReturnContent): Figure {
+  if (budgetPosition === undefined) return missing('not-submitted');
+  return budgetPosition.outturnBasis === 'forecast'
+    ? missing('not-comparable')
+    : mapFigure(budgetPosition.outturn, (amount) => amount.toPounds());
 }
 
 const pounds = (amounts: readonly Figure<Money>[]): Figure => mapFigure(combineFigures(amounts, Money.sum), (total) => total.toPounds());

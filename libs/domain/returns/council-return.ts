@@ -81,7 +81,6 @@ export interface ReturnVersion {
 
 /** One council's submission to one collection. */
 export interface CouncilReturn {
-  readonly id: string;
   readonly council: CouncilCode;
   readonly collection: FinancialYear;
   readonly state: ReturnState;

@@ -25,6 +25,8 @@ export interface RememberedRequest {
   readonly operation: string;
   /** Fingerprint of everything the request said. */
   readonly fingerprint: string;
+  /** What it made, where the answer to its repetition needs to know: the number of a release. */
+  readonly made?: string | undefined;
 }
 
 export interface ReturnDesk {

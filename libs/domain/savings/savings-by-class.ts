@@ -17,20 +17,17 @@ export interface SavingsByClass {
 }
 
 /**
- * The cumulative savings of a year by nature, largest classes first in the order councils print them.
- * A class with a missing line has no total: what is left would look like all there is.
+ * The cumulative savings of a year by nature. A line that gives no amount at a stage is not of that stage; one that gives
+ * some years and not this one leaves its class without a total, because what is left would look like all there is.
  */
 export function savingsByClass(lines: readonly SavingsLine[], stage: Stage, year: FinancialYear): SavingsByClass {
-  const classes = NATURES.map((nature) =>
-    classTotal(
-      nature,
-      lines.filter((line) => line.nature === nature),
-      stage,
-      year,
-    ),
-  );
-  const present = classes.filter((each) => each.lines > 0);
-  return { classes: present, total: present.length === 0 ? missing('not-submitted') : sum(present.map((each) => each.amount)) };
+  const ofStage = lines.filter((line) => line.amounts[stage].length > 0);
+  const present = NATURES.filter((nature) => ofStage.some((line) => line.nature === nature));
+  const classes = present.map((nature) => {
+    const ofNature = ofStage.filter((line) => line.nature === nature);
+    return classTotal(nature, ofNature, stage, year);
+  });
+  return { classes, total: classes.length === 0 ? missing('not-submitted') : sum(classes.map((each) => each.amount)) };
 }
 
 function classTotal(nature: Nature, lines: readonly SavingsLine[], stage: Stage, year: FinancialYear): ClassTotal {

@@ -4,6 +4,7 @@ import type { Nature, Stage } from './savings-line.js';
 
 /** Savings by class in one plain sentence, as a report could quote it. */
 export function savingsSentence({ total, classes }: SavingsByClass, name: string, stage: Stage, year: FinancialYear): string {
+  if (classes.length === 0) return `${name} has no ${stage} savings for ${year} in this release.`;
   if (!isKnown(total)) {
     const without = classes.flatMap((each) => each.linesWithout);
     const lines = without.length === 0 ? '' : ` for ${without.join(', ')}`;

@@ -33,7 +33,7 @@ const SENTENCES: Readonly<Record<NoVerdictReason, (name: string, window: Window)
     `There is no verdict: none of what ${name} reports for ${year} is a fall in expenditure; income, funding and released time are not tested against spending.`,
   'claim-incomplete': (name, { year }) => `There is no verdict: ${name}’s savings up to ${year} lack a year of a reported amount.`,
   'no-base-year': (name, { year }) =>
-    `There is no verdict: the release has no accepted return of ${name} for a year one to four years before ${year} to start from.`,
+    `There is no verdict: the release has no accepted return of ${name} for a year one to three years before ${year} to start from.`,
   'base-year-not-allowed': (_name, { base }) =>
     `There is no verdict: spending in ${base} was swollen by covid, so it is no base to start from.`,
   'no-index': (_name, { base, year }) => `There is no verdict: no external price index from ${base} to ${year} is loaded in this release.`,

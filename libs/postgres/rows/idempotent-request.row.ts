@@ -7,5 +7,6 @@ export class IdempotentRequestRow {
   @PrimaryColumn('text') idempotencyKey!: string;
   @Column('text') operation!: string;
   @Column('text') fingerprint!: string;
+  @Column('text', { nullable: true }) made!: string | null;
   @Column('timestamptz', { default: () => 'now()' }) at!: Date;
 }

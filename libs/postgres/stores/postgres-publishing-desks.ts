@@ -1,6 +1,14 @@
 import type { Actor } from '#domain/access';
 import { type CouncilCode, councilCode, type FinancialYear, financialYear, type Realm } from '#domain/catalogue';
-import type { NewRelease, PublishingDesk, PublishingDesks, ReleaseArchive, ReleaseInputs, ReleaseLabel } from '#domain/publishing';
+import type {
+  NewRelease,
+  PublishingDesk,
+  PublishingDesks,
+  ReleaseArchive,
+  ReleaseInputs,
+  ReleaseLabel,
+  StoredRelease,
+} from '#domain/publishing';
 import type { CouncilReturn } from '#domain/returns';
 import { type DataSource, type EntityManager, Like } from 'typeorm';
 import { toCouncil } from '../mappers/council.mapper.js';
@@ -50,6 +58,11 @@ class PostgresReleaseArchive implements ReleaseArchive {
     };
   }
 
+  async find(number: number): Promise<StoredRelease | undefined> {
+    const row = await this.manager.findOneBy(ReleaseRow, { number });
+    return row === null ? undefined : { label: toLabel(row), text: row.content };
+  }
+
   async add({ realm, text, checksum, note }: NewRelease): Promise<ReleaseLabel> {
     const [newest] = await this.manager.find(ReleaseRow, { select: { number: true }, order: { number: 'DESC' }, take: 1 });
     const number = (newest?.number ?? 0) + 1;
@@ -65,7 +78,7 @@ class PostgresReleaseArchive implements ReleaseArchive {
       const council: CouncilCode = councilCode(row.councilCode);
       const collection: FinancialYear = financialYear(row.collection);
       const version = { number: row.version, savedAt: row.savedAt, savedBy: row.savedBy, content: contentOf(row) };
-      return { id: `${council}:${collection}`, council, collection, state: 'accepted', version, history: [] };
+      return { council, collection, state: 'accepted', version, history: [] };
     });
   }
 }

@@ -12,10 +12,16 @@ export class PostgresRequestLog implements RequestLog {
 
   async recall(idempotencyKey: string): Promise<RememberedRequest | undefined> {
     const row = await this.manager.findOneBy(IdempotentRequestRow, { subject: this.actor.subject, idempotencyKey });
-    return row === null ? undefined : { operation: row.operation, fingerprint: row.fingerprint };
+    return row === null ? undefined : { operation: row.operation, fingerprint: row.fingerprint, made: row.made ?? undefined };
   }
 
-  async remember(idempotencyKey: string, { operation, fingerprint }: RememberedRequest): Promise<void> {
-    await this.manager.insert(IdempotentRequestRow, { subject: this.actor.subject, idempotencyKey, operation, fingerprint });
+  async remember(idempotencyKey: string, { operation, fingerprint, made }: RememberedRequest): Promise<void> {
+    await this.manager.insert(IdempotentRequestRow, {
+      subject: this.actor.subject,
+      idempotencyKey,
+      operation,
+      fingerprint,
+      made: made ?? null,
+    });
   }
 }

@@ -45,7 +45,6 @@ class PostgresReturns implements ReturnStore {
     const state = transitions.at(-1)?.to;
     if (state === undefined) throw new TypeError(`the return of ${council} for ${collection} has a version and no state`);
     return {
-      id: `${council}:${collection}`,
       council,
       collection,
       state,

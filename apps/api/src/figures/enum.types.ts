@@ -1,3 +1,4 @@
+import { ROLES } from '#domain/access';
 import { ACTIVITY_UNITS, AGE_BANDS, CELLS, COUNCIL_TYPES, MEASURES, MISSING_REASONS, RETURN_LINES } from '#domain/catalogue';
 import { PRACTICE_TAGS } from '#domain/practice';
 import { QUARTILE_BANDS } from '#domain/benchmarking';
@@ -91,7 +92,7 @@ export const StageEnum = enumOf('SavingStage', 'Planned, reported delivered, or 
 ]);
 export const GrowthDriverEnum = enumOf('GrowthDriver', 'Why a budget had to grow.', GROWTH_DRIVERS);
 export const ReturnStateEnum = enumOf('ReturnState', 'Where a return stands.', RETURN_STATES);
-export const RoleEnum = enumOf('Role', 'What a key may do.', ['preparer', 'finance-validator', 'consultant', 'programme-office']);
+export const RoleEnum = enumOf('Role', 'What a key may do.', ROLES);
 export const QuartileBandEnum = enumOf('QuartileBand', 'The quarter of its group a council is in, TOP being best.', QUARTILE_BANDS);
 export const VerdictEnum = enumOf(
   'Verdict',

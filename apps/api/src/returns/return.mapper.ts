@@ -1,15 +1,19 @@
 import { known, missing, Money } from '#domain/catalogue';
-import { bridgeOutcome, type BudgetBridgeYear, type CouncilReturn as DomainReturn, type ReturnOutcome } from '#domain/returns';
+import {
+  bridgeOutcome,
+  type BudgetBridgeYear,
+  type BudgetPosition as DomainPosition,
+  type CouncilReturn as DomainReturn,
+  type ReturnOutcome,
+} from '#domain/returns';
 import { type SavingsLine as DomainLine, STAGES } from '#domain/savings';
 import { moneyFigure } from '../figures/figure.types.js';
-import { globalId } from '../figures/node.types.js';
-import type { BridgeCheck, CouncilReturn, ReturnPayload, SavingsLine } from './return.types.js';
+import type { BridgeCheck, BudgetPosition, CouncilReturn, ReturnPayload, SavingsLine } from './return.types.js';
 
 /** A stored return in the words of the schema. */
-export function returnType({ id, council, collection, state, version, history }: DomainReturn): CouncilReturn {
+export function returnType({ council, collection, state, version, history }: DomainReturn): CouncilReturn {
   const { content } = version;
   return {
-    id: globalId('CouncilReturn', id),
     council,
     collection,
     state,
@@ -17,6 +21,7 @@ export function returnType({ id, council, collection, state, version, history }:
     savedAt: version.savedAt,
     financeLines: content.financeLines.length,
     activityLines: content.activityLines.length,
+    budgetPosition: content.budgetPosition && budgetPosition(content.budgetPosition),
     savingsLines: content.savingsLines.map(savingsLine),
     growthLines: content.growthLines.map((line) => ({
       ...line,
@@ -31,6 +36,14 @@ export function returnPayload(outcome: ReturnOutcome): ReturnPayload {
   if (outcome.kind === 'refused') return { councilReturn: undefined, userErrors: outcome.problems };
   return { councilReturn: returnType(outcome.councilReturn), userErrors: [] };
 }
+
+const budgetPosition = ({ budget, outturn, outturnBasis, forecastPeriod, provenance }: DomainPosition): BudgetPosition => ({
+  budget: moneyFigure(budget),
+  outturn: moneyFigure(outturn),
+  outturnBasis,
+  forecastPeriod,
+  provenance,
+});
 
 const savingsLine = (line: DomainLine): SavingsLine => ({
   ...line,

@@ -3,6 +3,7 @@ import {
   DeliveryStateEnum,
   GrowthDriverEnum,
   NatureEnum,
+  OutturnBasisEnum,
   PracticeTagEnum,
   ProfileKindEnum,
   ReturnStateEnum,
@@ -10,7 +11,6 @@ import {
   StageEnum,
 } from '../figures/enum.types.js';
 import { MoneyFigure } from '../figures/figure.types.js';
-import { Node } from '../figures/node.types.js';
 import { CouncilCodeScalar, FinancialYearScalar } from '../figures/scalar.types.js';
 import { UserError } from '../figures/user-error.types.js';
 
@@ -110,6 +110,24 @@ export class GrowthLine {
   provenance: Provenance | undefined;
 }
 
+@ObjectType({ description: 'Net budget and outturn of the whole service.' })
+export class BudgetPosition {
+  @Field(() => MoneyFigure, { description: 'Net budget.' })
+  budget: MoneyFigure;
+
+  @Field(() => MoneyFigure, { description: 'Net outturn or forecast.' })
+  outturn: MoneyFigure;
+
+  @Field(() => OutturnBasisEnum, { description: 'ACTUAL or FORECAST.' })
+  outturnBasis: string;
+
+  @Field(() => Int, { nullable: true, description: 'The monitoring period of a forecast, 1 (April) to 12.' })
+  forecastPeriod: number | undefined;
+
+  @Field(() => Provenance, { nullable: true, description: 'Where it was read.' })
+  provenance: Provenance | undefined;
+}
+
 @ObjectType({ description: 'Whether a year of the budget bridge closes.' })
 export class BridgeCheck {
   @Field(() => FinancialYearScalar, { description: 'The year.' })
@@ -125,8 +143,8 @@ export class BridgeCheck {
   provenance: Provenance | undefined;
 }
 
-@ObjectType({ implements: () => [Node], description: 'One council’s submission to one collection.' })
-export class CouncilReturn extends Node {
+@ObjectType({ description: 'One council’s submission to one collection.' })
+export class CouncilReturn {
   @Field(() => CouncilCodeScalar, { description: 'Whose it is.' })
   council: string;
 
@@ -147,6 +165,9 @@ export class CouncilReturn extends Node {
 
   @Field(() => Int, { description: 'Activity lines in it.' })
   activityLines: number;
+
+  @Field(() => BudgetPosition, { nullable: true, description: 'Budget and outturn of the whole service, where it gives them.' })
+  budgetPosition: BudgetPosition | undefined;
 
   @Field(() => [SavingsLine], { description: 'Its savings lines.' })
   savingsLines: readonly SavingsLine[];

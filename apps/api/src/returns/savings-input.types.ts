@@ -1,5 +1,5 @@
-import type { CellCode, FinancialYear } from '#domain/catalogue';
-import type { PracticeTagCode } from '#domain/practice';
+import { CELL_CODES, type CellCode, type FinancialYear } from '#domain/catalogue';
+import { PRACTICE_TAG_CODES, type PracticeTagCode } from '#domain/practice';
 import type { DeliveryState, GrowthDriver, Nature, Profile, SavingsLine } from '#domain/savings';
 import { Field, Float, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
@@ -121,13 +121,13 @@ export class SavingsLineInput {
   amounts: StageAmountsInput;
 
   @Field(() => [LocusShareInput], { defaultValue: [], description: 'Where it should show in the return.' })
-  @ArrayMaxSize(9)
+  @ArrayMaxSize(CELL_CODES.length)
   @ValidateNested({ each: true })
   @Type(() => LocusShareInput)
   locus: LocusShareInput[];
 
   @Field(() => [PracticeTagEnum], { defaultValue: [], description: 'The practice behind it.' })
-  @ArrayMaxSize(19)
+  @ArrayMaxSize(PRACTICE_TAG_CODES.length)
   practiceTags: PracticeTagCode[];
 
   @Field(() => String, { nullable: true, description: 'Anything a reader should know.' })

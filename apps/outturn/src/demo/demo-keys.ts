@@ -8,6 +8,8 @@ export type MakeKey = (role: Role, council: CouncilCode | undefined, label: stri
 
 /** Keys of the demonstration, kept beside its database and nowhere else, readable by their owner alone. */
 export class DemoKeys {
+  private saving: Promise<void> = Promise.resolve();
+
   private constructor(
     private readonly file: string,
     private readonly make: MakeKey,
@@ -23,21 +25,25 @@ export class DemoKeys {
     return this.keys.has(role);
   }
 
-  /** The key of a role, made when it is first asked for. Nothing is kept until `save`. */
+  /** The key of a role, made when it is first asked for and on disk before it is used: a start that is cut short goes on with the same keys. */
   async of(role: Role, council?: CouncilCode): Promise<string> {
     const name = council === undefined ? role : `${role} ${council}`;
     const known = this.keys.get(name);
     if (known !== undefined) return known;
     const key = await this.make(role, council, `demonstration ${name}`);
     this.keys.set(name, key);
+    await this.save();
     return key;
   }
 
-  /** Writes all keys at once: a crash leaves the file of before or this one. */
-  async save(): Promise<void> {
-    const draft = `${this.file}.new`;
-    await writeFile(draft, JSON.stringify(Object.fromEntries(this.keys), undefined, 1), { mode: 0o600 });
-    await rename(draft, this.file);
+  /** Writes all keys, one writing after the other: a crash leaves the file of before or this one. */
+  private save(): Promise<void> {
+    this.saving = this.saving.then(async () => {
+      const draft = `${this.file}.new`;
+      await writeFile(draft, JSON.stringify(Object.fromEntries(this.keys), undefined, 1), { mode: 0o600 });
+      await rename(draft, this.file);
+    });
+    return this.saving;
   }
 }
 

@@ -21,7 +21,6 @@ const AT_A_TIME = 4;
 export async function seed(client: GraphqlClient, keys: DemoKeys, print: (line: string) => void): Promise<void> {
   const office = await keys.of('programme-office');
   await keys.of('consultant');
-  await keys.save();
   const panel = simulatePanel(PANEL);
   const real: readonly SeededReturn[] = [
     { council: LEICESTERSHIRE, collection: LEICESTERSHIRE_COLLECTION, content: LEICESTERSHIRE_2024 },
@@ -45,7 +44,6 @@ export async function seed(client: GraphqlClient, keys: DemoKeys, print: (line: 
     populations: panel.publication.populations.map((row) => ({ ...row, ageBand: bandName(row.ageBand) })),
   });
   await submitAll(all, client, keys, print);
-  await keys.save();
   for (const [realm, note] of RELEASES) {
     await client.change(office, 'publishRelease', 'PublishReleaseInput', { idempotencyKey: `demonstration ${realm}`, realm, note });
   }

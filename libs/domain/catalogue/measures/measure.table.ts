@@ -13,8 +13,8 @@ export const QUANTITIES = {
   ADULTS: 'People aged 18 and over, mid-year estimate',
   PEOPLE_65: 'People aged 65 and over, mid-year estimate',
   PLANNED_SAVINGS: 'Savings in the approved budget for the year, cumulative since the plan’s first year',
-  REPORTED_SAVINGS: 'Savings reported delivered, cumulative since the plan’s first year',
   NET_BUDGET: 'Net budget of the year',
+  NET_OUTTURN: 'Net outturn of the year, final and not forecast',
 } as const;
 
 export type QuantityCode = keyof typeof QUANTITIES;
@@ -68,6 +68,11 @@ export const MEASURES = {
     label: 'Planned savings as a share of the net budget',
     numerator: 'PLANNED_SAVINGS', denominator: 'NET_BUDGET', per: 100, unit: 'PERCENT', priceBase: undefined, polarity: 'none', decimals: 2,
     source: RETURN, caveat: 'A plan is not a delivery, and councils count savings differently.',
+  },
+  OUTTURN_SHARE_OF_BUDGET: {
+    label: 'Net outturn as a share of the net budget',
+    numerator: 'NET_OUTTURN', denominator: 'NET_BUDGET', per: 100, unit: 'PERCENT', priceBase: undefined, polarity: 'none', decimals: 2,
+    source: RETURN, caveat: 'An underspend is not a saving: it says as much of the budget that was set as of what was spent.',
   },
 } as const satisfies Record<string, Measure>;
 
