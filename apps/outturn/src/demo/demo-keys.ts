@@ -9,6 +9,8 @@ export type MakeKey = (role: Role, council: CouncilCode | undefined, label: stri
 /** Keys of the demonstration, kept beside its database and nowhere else, readable by their owner alone. */
 export class DemoKeys {
   private saving: Promise<void> = Promise.resolve();
+  /** Who asks for a key while it is being made waits for that one. */
+  private readonly asked = new Map<string, Promise<string>>();
 
   private constructor(
     private readonly file: string,
@@ -26,8 +28,14 @@ export class DemoKeys {
   }
 
   /** The key of a role, made when it is first asked for and on disk before it is used: a start that is cut short goes on with the same keys. */
-  async of(role: Role, council?: CouncilCode): Promise<string> {
+  of(role: Role, council?: CouncilCode): Promise<string> {
     const name = council === undefined ? role : `${role} ${council}`;
+    const asked = this.asked.get(name) ?? this.find(name, role, council);
+    this.asked.set(name, asked);
+    return asked;
+  }
+
+  private async find(name: string, role: Role, council: CouncilCode | undefined): Promise<string> {
     const known = this.keys.get(name);
     if (known !== undefined) return known;
     const key = await this.make(role, council, `demonstration ${name}`);

@@ -13,7 +13,7 @@ export function welcome(address: string, demonstration: Demonstration | undefine
     ].join('\n');
   }
   const { consultantKey, council } = demonstration;
-  const query = `{ peerComparison(council: "${council}", measure: RESIDENTIAL_65_UNIT_COST, year: "2024-25", peers: { sameRegion: true }) { ... on PeerComparison { sentence } } triangulation(council: "${council}", year: "2024-25") { ... on TriangulatedVerdict { sentence ratio { kappa low high } reasons { sentence } } } }`;
+  const query = `{ peerComparison(council: "${council}", measure: RESIDENTIAL_65_UNIT_COST, year: "2024-25", peers: { sameRegion: true }) { ... on PeerComparison { sentence } } triangulation(council: "${council}", year: "2024-25") { ... on TriangulatedVerdict { sentence ratio { kappa low high } minimumDetectableSaving { value } reasons { sentence } } } }`;
   return [
     ...common,
     `  Explorer   ${address}/explorer#key=${consultantKey}`,
