@@ -12,11 +12,18 @@ async function serve(): Promise<void> {
   process.send?.({ kind: 'listening' });
 }
 
+/** Whoever started the api has gone, perhaps without a word: it stops in order rather than keep the port for nobody. */
+function stopAlone(): void {
+  process.kill(process.pid, 'SIGTERM');
+}
+
+process.once('disconnect', stopAlone);
 serve().catch((error: unknown) => {
   const message = error instanceof Error ? error.message : String(error);
   if (process.send === undefined) new Logger('outturn').error(message);
   process.send?.({ kind: 'failed', message, code: errorCode(error) });
   process.exitCode = 1;
+  process.off('disconnect', stopAlone);
   if (process.connected) process.disconnect();
 });
 

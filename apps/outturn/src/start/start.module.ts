@@ -33,9 +33,9 @@ async function serve(settings: Settings, database: Database, api: ApiSupervisor,
   await api.keepRunning();
 }
 
-/** Resolves at the first Ctrl-C or request to end. */
+/** Resolves at the first Ctrl-C or request to end; a second one, of somebody in a hurry, does not break the order. */
 function stopRequested(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
   });
 }
