@@ -56,6 +56,13 @@ export async function deadline(seconds) {
   throw new Error(`Not done after ${seconds} seconds.`);
 }
 
+/** Rejects at a Ctrl-C, so that nothing is left running. */
+export function interruption() {
+  return new Promise((_, reject) => {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => reject(new Error(`Ended by ${signal}.`)));
+  });
+}
+
 export async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '#embedded-postgres';
-import { deadline, endEverything, freePort, npmStart } from './npm-start.mjs';
+import { deadline, endEverything, freePort, interruption, npmStart } from './npm-start.mjs';
 
 const PAIRS = 5;
 /** What an operator may be asked to wait for beside the framework itself: at most this many times as long. */
@@ -19,7 +19,7 @@ const folder = await mkdtemp(join(tmpdir(), 'outturn-bench-'));
 let database;
 
 try {
-  process.exitCode = await Promise.race([measure(), deadline(PATIENCE)]);
+  process.exitCode = await Promise.race([measure(), deadline(PATIENCE), interruption()]);
 } finally {
   await endEverything();
   await database?.stop();

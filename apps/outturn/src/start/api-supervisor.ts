@@ -24,6 +24,7 @@ export class ApiSupervisor {
 
   /** Starts the api and waits until it listens; throws an OperatorProblem with its own words where it cannot. */
   start(): Promise<void> {
+    if (this.stopped) return Promise.reject(new OperatorProblem('The api was told to stop before it was started.'));
     const { DATABASE_OWNER_URL: _owner, ...environment } = process.env;
     const child = fork(API, { env: { ...environment, DATABASE_URL: this.databaseUrl, API_PORT: String(this.port) }, detached: true });
     this.child = child;
@@ -44,6 +45,7 @@ export class ApiSupervisor {
       if (restarts === RESTARTS) throw new OperatorProblem(`The api ended ${RESTARTS + 1} times, the last time with ${end}: see above.`);
       this.print(`The api ended with ${end}. Starting it again ...`);
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      if (this.stopped) return;
       await this.start();
     }
   }
