@@ -45,7 +45,6 @@ export class ApiSupervisor {
       if (restarts === RESTARTS) throw new OperatorProblem(`The api ended ${RESTARTS + 1} times, the last time with ${end}: see above.`);
       this.print(`The api ended with ${end}. Starting it again ...`);
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-      if (this.stopped) return;
       await this.start();
     }
   }
