@@ -53,7 +53,7 @@ describe('every operation of the schema', () => {
     }
   });
 
-  it('and every field, argument and type of it says what it is', () => {
+  it('says what it is, as do its arguments and every type and field behind it', () => {
     const described = Object.values(schema.getTypeMap())
       .filter((type) => !type.name.startsWith('__') && !['Query', 'Mutation'].includes(type.name))
       .filter((type) => isObjectType(type) || isInputObjectType(type) || isInterfaceType(type));

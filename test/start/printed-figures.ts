@@ -1,7 +1,7 @@
-/** Leicestershire County Council, report of 22 January 2024: £000 by class in paragraphs 40 to 74, in all in appendix C. */
+/** Leicestershire County Council, report of 22 January 2024: £000. By class: the lines of paragraphs 41 to 74; their total, 6,445, is in paragraph 10. */
 export const SAVINGS_2024 = { EFFICIENCY: '4920', INCOME: '1450', SERVICE_REDUCTION: '75', MIXED: '0' };
 
-/** The same report, paragraph 22: growth in all, £000. */
+/** The same report, paragraph 10, £000: growth of 24,295, and with 7,195, 7,435 and 7,095 of the years after it 46,020. */
 export const GROWTH = { '2024-25': 24_295, '2027-28': 46_020 };
 
 const year = (budget: string, outturn: string, forecastPeriod: number | null): object => ({

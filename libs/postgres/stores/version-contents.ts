@@ -1,4 +1,4 @@
-import { emptyContent, type ReturnContent } from '#domain/returns';
+import type { ReturnContent } from '#domain/returns';
 import type { EntityManager, EntityTarget } from 'typeorm';
 import {
   fromActivityLine,
@@ -88,7 +88,6 @@ export async function readContents(manager: EntityManager, condition: VersionCon
     const amountsAt = amountsByPosition(amounts(key));
     const [position] = positions(key);
     return {
-      ...emptyContent,
       financeLines: finance(key).map(toFinanceLine),
       activityLines: activity(key).map(toActivityLine),
       budgetPosition: position === undefined ? undefined : toBudgetPosition(position),

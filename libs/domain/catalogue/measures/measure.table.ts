@@ -79,4 +79,3 @@ export const MEASURES = {
 export type MeasureCode = keyof typeof MEASURES;
 export const MEASURE_CODES = Object.keys(MEASURES) as readonly MeasureCode[];
 export const measure = (code: MeasureCode): Measure => MEASURES[code];
-export const isMeasureCode = (text: string): text is MeasureCode => Object.hasOwn(MEASURES, text);
