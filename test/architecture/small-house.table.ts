@@ -23,6 +23,7 @@ export const SMALL_HOUSE: Readonly<Record<string, string>> = {
     import { aCouncil } from '../../../test/builders/council.js';
     import type { CouncilReturn } from './council-return.js';
     export const spec: [CouncilReturn?] = []; jest; readFileSync; aCouncil;`,
+  'libs/domain/evidence/index.ts': `export type { CouncilReturn as Document } from '../returns/index.js';`,
   'libs/domain/benchmarking/index.ts': `export type { CouncilReturn as Peer } from '../returns/index.js'; export { median } from '../statistics/index.js';`,
   'libs/domain/triangulation/index.ts': `export type { Peer as Claim } from '../benchmarking/index.js';`,
   'libs/domain/programmes/index.ts': `export type { Claim as Scheme } from '../triangulation/index.js';`,

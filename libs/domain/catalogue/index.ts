@@ -1,4 +1,5 @@
 export * from './canonical-text.js';
+export * from './provenance.js';
 export * from './figures/figure.js';
 export * from './figures/money.js';
 export * from './figures/financial-year.js';

@@ -1,5 +1,4 @@
-import { combineFigures, type Figure, type FinancialYear, isKnown, Money } from '../catalogue/index.js';
-import type { Provenance } from '../savings/index.js';
+import { combineFigures, type Figure, type FinancialYear, isKnown, Money, type Provenance } from '../catalogue/index.js';
 
 /** How one year's net budget became the next, positive pounds; savings reduce it. */
 export interface BudgetBridgeYear {

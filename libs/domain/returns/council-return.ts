@@ -1,5 +1,15 @@
-import type { ActivityUnit, AgeBand, CellCode, CouncilCode, Figure, FinancialYear, Money, ReturnLineCode } from '../catalogue/index.js';
-import type { GrowthLine, Provenance, SavingsLine } from '../savings/index.js';
+import type {
+  ActivityUnit,
+  AgeBand,
+  CellCode,
+  CouncilCode,
+  Figure,
+  FinancialYear,
+  Money,
+  ReturnLineCode,
+  Provenance,
+} from '../catalogue/index.js';
+import type { GrowthLine, SavingsLine } from '../savings/index.js';
 import type { BudgetBridgeYear } from './budget-bridge.js';
 import type { ReturnState, Transition } from './return-state.js';
 

@@ -1,4 +1,4 @@
-import type { CellCode, FinancialYear } from '../catalogue/index.js';
+import type { CellCode, FinancialYear, Provenance } from '../catalogue/index.js';
 import type { PracticeTagCode } from '../practice/index.js';
 import type { YearAmount } from './profile.js';
 
@@ -36,12 +36,6 @@ export type Stage = (typeof STAGES)[number];
 export interface LocusShare {
   readonly cell: CellCode;
   readonly share: number;
-}
-
-/** Where a figure was read: the document by title, and its paragraph. */
-export interface Provenance {
-  readonly document: string;
-  readonly paragraph: string;
 }
 
 export interface SavingsLine {

@@ -1,4 +1,4 @@
-import type { Provenance } from '#domain/savings';
+import type { Provenance } from '#domain/catalogue';
 
 /** Where a row's figures were read, if they were read in a document. */
 export interface ProvenanceColumns {

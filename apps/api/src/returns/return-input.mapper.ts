@@ -1,6 +1,6 @@
-import { type Figure, isMissingReason, known, missing, Money } from '#domain/catalogue';
+import { type Figure, isMissingReason, known, missing, Money, type Provenance } from '#domain/catalogue';
 import type { BudgetBridgeYear, FinanceLine, ReturnContent, SaveRequest } from '#domain/returns';
-import type { CashShares, GrowthLine, Provenance, SavingsLine, YearAmount } from '#domain/savings';
+import type { CashShares, GrowthLine, SavingsLine, YearAmount } from '#domain/savings';
 import type { MoneyFigureInput, QuantityInput } from '../figures/figure.types.js';
 import type { BudgetBridgeYearInput, FinanceLineInput } from './accounts-input.types.js';
 import type { ReturnContentInput, SaveReturnInput } from './return-input.types.js';

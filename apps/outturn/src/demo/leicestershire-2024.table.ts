@@ -1,7 +1,7 @@
-import { type CellCode, councilCode, type Figure, type FinancialYear, financialYear, known, missing, Money, yearStartingIn } from '#domain/catalogue';
+import { type CellCode, councilCode, type Figure, type FinancialYear, financialYear, known, missing, Money, type Provenance, yearStartingIn } from '#domain/catalogue';
 import type { PracticeTagCode } from '#domain/practice';
 import { type BudgetBridgeYear, emptyContent, type ReturnContent } from '#domain/returns';
-import { type CashEffect, type GrowthDriver, type GrowthLine, type Nature, type Provenance, type SavingsLine, wholly, type YearAmount } from '#domain/savings';
+import { type CashEffect, type GrowthDriver, type GrowthLine, type Nature, type SavingsLine, wholly, type YearAmount } from '#domain/savings';
 
 /**
  * Leicestershire County Council's budget, growth and savings for 2024/25 to 2027/28, £000, as printed in January 2024. Amounts are
