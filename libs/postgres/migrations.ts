@@ -2,6 +2,7 @@ import { CreateRegisterAndKeys1767225600000 } from '../../migrations/17672256000
 import { CreateReturns1767225600001 } from '../../migrations/1767225600001-CreateReturns.js';
 import { CreateReturnLines1767225600002 } from '../../migrations/1767225600002-CreateReturnLines.js';
 import { CreateReleases1767225600003 } from '../../migrations/1767225600003-CreateReleases.js';
+import { WidenSavingsRegister1767225600004 } from '../../migrations/1767225600004-WidenSavingsRegister.js';
 
 /** Every migration, oldest first. A frozen one is never edited: another is added below it. */
 export const MIGRATIONS = [
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   CreateReturns1767225600001,
   CreateReturnLines1767225600002,
   CreateReleases1767225600003,
+  WidenSavingsRegister1767225600004,
 ];

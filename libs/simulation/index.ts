@@ -83,6 +83,8 @@ function returnsOf(random: Uniform, council: CouncilCode, simulated: SimulatedCo
         ...bridgeAndGrowth(story),
         adjustments,
         savingsLines,
+        overlapGroups: [],
+        deliveryReports: [],
       },
     };
   });

@@ -1,6 +1,6 @@
 import { CELL_CODES, type CellCode, type FinancialYear, known, Money } from '#domain/catalogue';
 import type { PracticeTagCode } from '#domain/practice';
-import { type CashShares, type SavingsLine, wholly, type YearAmount } from '#domain/savings';
+import { type CashShares, PLAIN_LINE, type SavingsLine, wholly, type YearAmount } from '#domain/savings';
 import type { ByCell } from './by-cell.js';
 import type { SimulatedCouncil } from './claims.js';
 import { choose, type Uniform, uniformBetween } from './random.js';
@@ -130,12 +130,8 @@ type Drawn = Pick<SavingsLine, 'reference' | 'title' | 'nature' | 'amounts' | 'l
 };
 
 const line = ({ signedOff }: SimulatedCouncil, vintage: FinancialYear, drawn: Drawn): SavingsLine => ({
+  ...PLAIN_LINE,
   ...drawn,
   vintage,
-  recurrence: 'recurrent',
   deliveryState: signedOff ? 'finance-validated' : 'reported-delivered',
-  service: 'adult-social-care',
-  profileKind: 'cumulative',
-  note: undefined,
-  provenance: undefined,
 });

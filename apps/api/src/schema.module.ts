@@ -9,6 +9,7 @@ import { OfficeResolver } from './office/office.resolver.js';
 import { NodeResolver } from './releases/node.resolver.js';
 import { ReleasesResolver } from './releases/releases.resolver.js';
 import { ReturnsResolver } from './returns/returns.resolver.js';
+import { RegisterResolver } from './savings/register.resolver.js';
 import { SavingsResolver } from './savings/savings.resolver.js';
 import { TriangulationResolver } from './triangulation/triangulation.resolver.js';
 
@@ -19,6 +20,7 @@ const RESOLVERS = [
   MoneyFigureResolver,
   NodeResolver,
   OfficeResolver,
+  RegisterResolver,
   ReleasesResolver,
   ReturnsResolver,
   SavingsResolver,

@@ -42,6 +42,7 @@ describe('the policies', () => {
       'savingsByClass',
       'peerComparison',
       'triangulation',
+      'savingsRegister',
     ]);
   });
 });

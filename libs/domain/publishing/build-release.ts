@@ -14,6 +14,7 @@ import { type Evidence, type Triangulation, triangulate } from '../triangulation
 import { type MeasureColumn, spelled } from './figure-columns.js';
 import { measureFigure } from './measure-figure.js';
 import type { ReleaseContent } from './release.js';
+import { planOf } from './savings-plan.js';
 
 /** What a release is made of: the accepted returns of one realm, its register and the publications loaded for it. */
 export interface ReleaseInputs {
@@ -35,13 +36,7 @@ export function buildRelease(inputs: ReleaseInputs): ReleaseContent {
     realm: inputs.realm,
     councils,
     columns: measureColumns(councils, archive),
-    plans: returns.map(({ council, collection, version: { content } }) => ({
-      council,
-      collection,
-      savingsLines: content.savingsLines,
-      growthLines: content.growthLines,
-      budgetBridge: content.budgetBridge,
-    })),
+    plans: returns.map(planOf),
     triangulations: councils.flatMap((council) => triangulationsOf(council, archive)),
     sources: {
       returns: returns.map(({ council, collection, version }) => ({ council, collection, version: version.number })),

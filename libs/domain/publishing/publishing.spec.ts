@@ -1,6 +1,6 @@
 import { type Council, councilCode, financialYear, known, missing, Money, type Publication } from '../catalogue/index.js';
 import { type CouncilReturn, emptyContent, type ReturnContent } from '../returns/index.js';
-import { wholly } from '../savings/index.js';
+import { wholly, PLAIN_LINE } from '../savings/index.js';
 import { buildRelease, FigureColumns, parseRelease, Release, releaseText } from './index.js';
 
 const YEAR = financialYear('2024-25');
@@ -18,6 +18,7 @@ const accepted = (n: number, content: Partial<ReturnContent>): CouncilReturn => 
   collection: YEAR,
   state: 'accepted',
   history: [],
+  deliverySteps: [],
   version: { number: 1, savedAt: new Date(0), savedBy: 'key', content: { ...emptyContent, ...content } },
 });
 const budget = (pounds: string): Partial<ReturnContent> => ({
@@ -29,19 +30,13 @@ const budget = (pounds: string): Partial<ReturnContent> => ({
   },
   savingsLines: [
     {
+      ...PLAIN_LINE,
       reference: 'S1',
       title: 'One',
       vintage: YEAR,
       nature: 'efficiency',
       cashShares: wholly('cashable'),
-      recurrence: 'recurrent',
       deliveryState: 'planned',
-      service: 'adult-social-care',
-      profileKind: 'cumulative',
-      locus: [],
-      practiceTags: [],
-      note: undefined,
-      provenance: undefined,
       amounts: {
         planned: [
           { year: YEAR, amount: known(Money.parse('50000.50')) },

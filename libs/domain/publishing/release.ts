@@ -2,7 +2,7 @@ import type { Council, CouncilCode, Figure, FinancialYear, MeasureCode, Realm } 
 import { existsIn, yearsAfter } from '../catalogue/index.js';
 import type { FigureTable } from '../benchmarking/index.js';
 import type { BudgetBridgeYear } from '../returns/index.js';
-import type { GrowthLine, SavingsLine } from '../savings/index.js';
+import type { DeliveryReport, DeliveryStep, GrowthLine, OverlapGroup, SavingsLine } from '../savings/index.js';
 import { noVerdict, type Triangulation } from '../triangulation/index.js';
 import { FigureColumns, type MeasureColumn } from './figure-columns.js';
 
@@ -24,7 +24,14 @@ export interface SavingsPlan {
   readonly savingsLines: readonly SavingsLine[];
   readonly growthLines: readonly GrowthLine[];
   readonly budgetBridge: readonly BudgetBridgeYear[];
+  readonly overlapGroups: readonly OverlapGroup[];
+  readonly deliveryReports: readonly DeliveryReport[];
+  /** Every step of the lines above, which stand as their last step left them. */
+  readonly deliverySteps: readonly PublishedStep[];
 }
+
+/** A step as readers see it: not by whom. */
+export type PublishedStep = Omit<DeliveryStep, 'by' | 'at'> & { readonly at: string };
 
 export interface ReleaseSources {
   readonly returns: readonly { readonly council: CouncilCode; readonly collection: FinancialYear; readonly version: number }[];
@@ -68,11 +75,16 @@ export class Release implements FigureTable {
     return this.content.councils.find((council) => council.code === code);
   }
 
-  /** The latest plan that covers the year: a plan printed for 2024-25 says what is saved by 2027-28. */
-  planFor(council: CouncilCode, year: FinancialYear): SavingsPlan | undefined {
-    return this.content.plans
-      .filter((plan) => plan.council === council && plan.collection <= year && plan.savingsLines.length > 0)
-      .sort((a, b) => (a.collection < b.collection ? 1 : -1))[0];
+  /** The plan of a collection, or the latest that covers the year: one printed for 2024-25 says what is saved by 2027-28. */
+  planFor(council: CouncilCode, year: FinancialYear, collection?: FinancialYear): SavingsPlan | undefined {
+    return this.plansOf(council)
+      .filter((plan) => plan.savingsLines.length > 0)
+      .findLast((plan) => (collection === undefined ? plan.collection <= year : plan.collection === collection));
+  }
+
+  /** Every plan of a council, oldest first. */
+  plansOf(council: CouncilCode): readonly SavingsPlan[] {
+    return this.content.plans.filter((plan) => plan.council === council).sort((a, b) => (a.collection < b.collection ? -1 : 1));
   }
 
   /** What was found of the council in the year: of the base year asked for, or of the longest window tested. */

@@ -9,7 +9,7 @@ import type {
   ReturnLineCode,
   Provenance,
 } from '../catalogue/index.js';
-import type { GrowthLine, SavingsLine } from '../savings/index.js';
+import type { DeliveryReport, DeliveryStep, GrowthLine, OverlapGroup, SavingsLine } from '../savings/index.js';
 import type { BudgetBridgeYear } from './budget-bridge.js';
 import type { ReturnState, Transition } from './return-state.js';
 
@@ -79,6 +79,10 @@ export interface ReturnContent {
   readonly adjustments: readonly Adjustment[];
   readonly savingsLines: readonly SavingsLine[];
   readonly growthLines: readonly GrowthLine[];
+  /** Savings that several of the lines claim at once. */
+  readonly overlapGroups: readonly OverlapGroup[];
+  /** Progress that is given for several lines together. */
+  readonly deliveryReports: readonly DeliveryReport[];
 }
 
 /** One numbered version: saved once, never overwritten. */
@@ -97,6 +101,8 @@ export interface CouncilReturn {
   /** The version the state speaks of: the newest. */
   readonly version: ReturnVersion;
   readonly history: readonly Transition[];
+  /** Every step of its savings lines since it was accepted, oldest first. */
+  readonly deliverySteps: readonly DeliveryStep[];
 }
 
 export const emptyContent: ReturnContent = {
@@ -107,4 +113,6 @@ export const emptyContent: ReturnContent = {
   adjustments: [],
   savingsLines: [],
   growthLines: [],
+  overlapGroups: [],
+  deliveryReports: [],
 };

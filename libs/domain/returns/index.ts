@@ -5,3 +5,4 @@ export * from './problem.js';
 export { checkContent, checkSubmission } from './check-content.js';
 export * from './ports.js';
 export * from './move-return.use-case.js';
+export * from './record-delivery.use-case.js';

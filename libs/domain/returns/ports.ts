@@ -1,6 +1,7 @@
 import type { Actor } from '../access/index.js';
 import type { Council, CouncilCode, FinancialYear } from '../catalogue/index.js';
 import type { CouncilReturn, ReturnContent } from './council-return.js';
+import type { DeliveryStep } from '../savings/index.js';
 import type { ReturnState } from './return-state.js';
 
 /** What handling returns asks of its store. Everything is seen as the actor may see it: what is hidden is not found. */
@@ -11,9 +12,13 @@ export interface ReturnStore {
   /** Adds a version, and the return itself when it is the first; gives the version's number. */
   addVersion(council: CouncilCode, collection: FinancialYear, content: ReturnContent): Promise<number>;
   record(council: CouncilCode, collection: FinancialYear, version: number, to: ReturnState): Promise<void>;
+  /** Adds a step of a savings line; who takes it and when is the store's to say. */
+  step(council: CouncilCode, collection: FinancialYear, step: NewDeliveryStep): Promise<void>;
   council(code: CouncilCode): Promise<Council | undefined>;
   isOpen(collection: FinancialYear): Promise<boolean>;
 }
+
+export type NewDeliveryStep = Pick<DeliveryStep, 'reference' | 'to' | 'evidence' | 'slippedTo' | 'substitutedBy'>;
 
 /** Requests already carried out, by the sender's own key: the same request again changes nothing. */
 export interface RequestLog {

@@ -17,16 +17,20 @@ export type ProblemCode =
   | 'COUNCIL_NOT_IN_YEAR'
   | 'DATES_REVERSED'
   | 'IDEMPOTENCY_KEY_REUSED'
+  | 'LINE_NOT_FOUND'
   | 'LINE_REPEATED'
+  | 'NOT_SUSTAINED_YET'
   | 'NOTHING_TO_SUBMIT'
   | 'REALMS_MIXED'
   | 'RETURN_NOT_FOUND'
   | 'SHARES_NOT_ONE'
   | 'STATE_DOES_NOT_ALLOW'
+  | 'STEP_DOES_NOT_FIT'
   | 'UNIT_NOT_COLLECTED'
   | 'VALIDATED_BY_WRONG_ROLE'
   | 'VALIDATED_ABOVE_REPORTED'
   | 'VERSION_NOT_CURRENT'
+  | 'YEARS_DO_NOT_FIT'
   | 'YEAR_REPEATED';
 
 export const problem = (code: ProblemCode, message: string, path: readonly (string | number)[] = [], cell = ''): Problem => ({

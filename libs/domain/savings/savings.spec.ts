@@ -1,5 +1,5 @@
 import { type Figure, type FinancialYear, known, missing, type MissingReason, Money, yearStartingIn } from '../catalogue/index.js';
-import { incrementIn, positionIn, type Profile, type SavingsLine, savingsByClass, wholly } from './index.js';
+import { incrementIn, positionIn, type Profile, type SavingsLine, savingsByClass, wholly, PLAIN_LINE } from './index.js';
 
 const thousands = (amount: number | MissingReason): Figure<Money> =>
   typeof amount === 'number' ? known(Money.thousands(amount)) : missing(amount);
@@ -34,20 +34,14 @@ describe('a savings profile', () => {
 
 describe('savings by class', () => {
   const line = (reference: string, nature: SavingsLine['nature'], ...amounts: (number | MissingReason)[]): SavingsLine => ({
+    ...PLAIN_LINE,
     reference,
     title: reference,
     vintage: year(2024),
     nature,
     cashShares: wholly('cashable'),
-    recurrence: 'recurrent',
     deliveryState: 'planned',
-    service: 'adult-social-care',
-    profileKind: 'cumulative',
     amounts: { planned: profileFrom(2024, 'cumulative', ...amounts).amounts, reported: [], validated: [] },
-    locus: [],
-    practiceTags: [],
-    note: undefined,
-    provenance: undefined,
   });
 
   it('adds up the lines of each class and all classes', () => {

@@ -7,7 +7,7 @@ import {
   Money,
   weightedChange,
 } from '../catalogue/index.js';
-import { type SavingsLine, wholly } from '../savings/index.js';
+import { type SavingsLine, wholly, PLAIN_LINE } from '../savings/index.js';
 import {
   type CellAccount,
   comparableClaim,
@@ -65,14 +65,13 @@ describe('golden G5: a two-year window, £m', () => {
   ];
   const window = { base: financialYear('2022-23'), year: financialYear('2024-25') };
   const line: SavingsLine = {
+    ...PLAIN_LINE,
     reference: 'S1',
     title: 'A saving of 2.0 and then 2.6 more',
     vintage: financialYear('2023-24'),
     nature: 'efficiency',
     cashShares: wholly('cashable'),
-    recurrence: 'recurrent',
     deliveryState: 'reported-delivered',
-    service: 'adult-social-care',
     profileKind: 'increments',
     amounts: {
       planned: [],
@@ -83,9 +82,6 @@ describe('golden G5: a two-year window, £m', () => {
       ],
     },
     locus: [{ cell: 'HOME_CARE_65', share: 1 }],
-    practiceTags: [],
-    note: undefined,
-    provenance: undefined,
   };
   const lift = (_cell: string, from: string): number => (from === '2023-24' ? 1.075 : 1);
 

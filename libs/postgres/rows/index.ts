@@ -4,6 +4,7 @@ import { CollectionRow } from './collection.row.js';
 import { CouncilLineageRow, CouncilRow } from './council.row.js';
 import { ActivityLineRow, FinanceLineRow } from './finance-line.row.js';
 import { IdempotentRequestRow } from './idempotent-request.row.js';
+import { DeliveryReportRow, DeliveryStepRow, OverlapGroupRow } from './progress.row.js';
 import { PopulationRow, PriceLevelRow, PublicationRow } from './publication.row.js';
 import { ReleaseRow } from './release.row.js';
 import { ReturnTransitionRow, ReturnVersionRow } from './return-version.row.js';
@@ -25,6 +26,9 @@ export const ROWS = [
   SavingsLineRow,
   GrowthLineRow,
   LineAmountRow,
+  OverlapGroupRow,
+  DeliveryReportRow,
+  DeliveryStepRow,
   PublicationRow,
   PriceLevelRow,
   PopulationRow,

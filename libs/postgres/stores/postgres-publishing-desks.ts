@@ -12,8 +12,10 @@ import type {
 import type { CouncilReturn } from '#domain/returns';
 import { type DataSource, type EntityManager, Like } from 'typeorm';
 import { toCouncil } from '../mappers/council.mapper.js';
+import { toDeliveryStep } from '../mappers/progress.mapper.js';
 import { toLabel } from '../mappers/release.mapper.js';
 import { CouncilRow } from '../rows/council.row.js';
+import { DeliveryStepRow } from '../rows/progress.row.js';
 import { ReleaseRow } from '../rows/release.row.js';
 import { ReturnVersionRow } from '../rows/return-version.row.js';
 import { inTenancy } from '../tenancy.js';
@@ -74,11 +76,13 @@ class PostgresReleaseArchive implements ReleaseArchive {
     const accepted = { sql: ACCEPTED, parameters: { codes: CODES[realm] } };
     const versions = await this.manager.createQueryBuilder(ReturnVersionRow, 'line').where(accepted.sql, accepted.parameters).getMany();
     const contentOf = await readContents(this.manager, accepted);
+    const steps = await this.manager.find(DeliveryStepRow, { where: { councilCode: Like(CODES[realm]) }, order: { id: 'ASC' } });
     return versions.map((row) => {
       const council: CouncilCode = councilCode(row.councilCode);
       const collection: FinancialYear = financialYear(row.collection);
       const version = { number: row.version, savedAt: row.savedAt, savedBy: row.savedBy, content: contentOf(row) };
-      return { council, collection, state: 'accepted', version, history: [] };
+      const ofReturn = steps.filter((step) => step.councilCode === row.councilCode && step.collection === row.collection);
+      return { council, collection, state: 'accepted', version, history: [], deliverySteps: ofReturn.map(toDeliveryStep) };
     });
   }
 }

@@ -1,11 +1,13 @@
 import type { Actor } from '#domain/access';
 import type { Council, CouncilCode, FinancialYear } from '#domain/catalogue';
-import type { CouncilReturn, ReturnContent, ReturnDesk, ReturnDesks, ReturnState, ReturnStore } from '#domain/returns';
+import type { CouncilReturn, NewDeliveryStep, ReturnContent, ReturnDesk, ReturnDesks, ReturnState, ReturnStore } from '#domain/returns';
 import type { DataSource, EntityManager } from 'typeorm';
 import { toCouncil } from '../mappers/council.mapper.js';
+import { toDeliveryStep } from '../mappers/progress.mapper.js';
 import { toTransition } from '../mappers/transition.mapper.js';
 import { CollectionRow } from '../rows/collection.row.js';
 import { CouncilRow } from '../rows/council.row.js';
+import { DeliveryStepRow } from '../rows/progress.row.js';
 import { ReturnTransitionRow, ReturnVersionRow } from '../rows/return-version.row.js';
 import { inTenancy } from '../tenancy.js';
 import { PostgresRequestLog } from './postgres-request-log.js';
@@ -38,6 +40,7 @@ class PostgresReturns implements ReturnStore {
     const key = { councilCode: council, collection, version: row.version };
     const history = await this.manager.find(ReturnTransitionRow, { where: { councilCode: council, collection }, order: { id: 'ASC' } });
     const transitions = history.map(toTransition);
+    const steps = await this.manager.find(DeliveryStepRow, { where: { councilCode: council, collection }, order: { id: 'ASC' } });
     const contentOf = await readContents(this.manager, {
       sql: 'line.council_code = :councilCode AND line.collection = :collection AND line.version = :version',
       parameters: key,
@@ -50,6 +53,7 @@ class PostgresReturns implements ReturnStore {
       state,
       version: { number: row.version, savedAt: row.savedAt, savedBy: row.savedBy, content: contentOf(key) },
       history: transitions,
+      deliverySteps: steps.map(toDeliveryStep),
     };
   }
 
@@ -64,6 +68,18 @@ class PostgresReturns implements ReturnStore {
   async record(council: CouncilCode, collection: FinancialYear, version: number, to: ReturnState): Promise<void> {
     const step = { councilCode: council, collection, version, toState: to, bySubject: this.actor.subject, role: this.actor.role };
     await this.manager.insert(ReturnTransitionRow, step);
+  }
+
+  async step(council: CouncilCode, collection: FinancialYear, step: NewDeliveryStep): Promise<void> {
+    const { reference, to, evidence, slippedTo, substitutedBy } = step;
+    const taken = { reference, toState: to, evidence, slippedTo: slippedTo ?? null, substitutedBy: substitutedBy ?? null };
+    await this.manager.insert(DeliveryStepRow, {
+      councilCode: council,
+      collection,
+      ...taken,
+      bySubject: this.actor.subject,
+      role: this.actor.role,
+    });
   }
 
   async council(code: CouncilCode): Promise<Council | undefined> {

@@ -14,8 +14,10 @@ import {
   toFinanceLine,
 } from '../mappers/accounts.mapper.js';
 import { amountsByPosition, fromAmounts, fromGrowthLine, fromSavingsLine, toGrowthLine, toSavingsLine } from '../mappers/plan.mapper.js';
+import { fromDeliveryReport, fromOverlapGroup, toDeliveryReport, toOverlapGroup } from '../mappers/progress.mapper.js';
 import { AdjustmentRow, BudgetBridgeYearRow, BudgetPositionRow } from '../rows/budget.row.js';
 import { ActivityLineRow, FinanceLineRow } from '../rows/finance-line.row.js';
+import { DeliveryReportRow, OverlapGroupRow } from '../rows/progress.row.js';
 import { GrowthLineRow, LineAmountRow, SavingsLineRow } from '../rows/savings-line.row.js';
 import type { VersionPart } from '../rows/version-part.row.js';
 
@@ -56,10 +58,12 @@ export async function writeContent(manager: EntityManager, key: VersionKey, cont
   await write(AdjustmentRow, content.adjustments.map(fromAdjustment));
   await write(SavingsLineRow, content.savingsLines.map(fromSavingsLine));
   await write(GrowthLineRow, content.growthLines.map(fromGrowthLine));
+  await write(OverlapGroupRow, content.overlapGroups.map(fromOverlapGroup));
+  await write(DeliveryReportRow, content.deliveryReports.map(fromDeliveryReport));
   if (amounts.length > 0) await manager.createQueryBuilder().insert().into(LineAmountRow).values(amounts).updateEntity(false).execute();
 }
 
-/** Reads the contents of every version that meets the condition, in eight queries whatever their number. */
+/** Reads the contents of every version that meets the condition, in ten queries whatever their number. */
 export async function readContents(manager: EntityManager, condition: VersionCondition): Promise<(key: VersionKey) => ReturnContent> {
   const read = async <Row extends VersionPart>(target: EntityTarget<Row>): Promise<(key: VersionKey) => readonly Row[]> => {
     const rows = await manager
@@ -82,6 +86,8 @@ export async function readContents(manager: EntityManager, condition: VersionCon
   const adjustments = await read(AdjustmentRow);
   const savings = await read(SavingsLineRow);
   const growth = await read(GrowthLineRow);
+  const overlaps = await read(OverlapGroupRow);
+  const reports = await read(DeliveryReportRow);
   const amounts = await read(LineAmountRow);
 
   return (key) => {
@@ -95,6 +101,8 @@ export async function readContents(manager: EntityManager, condition: VersionCon
       adjustments: adjustments(key).map(toAdjustment),
       savingsLines: savings(key).map((row) => toSavingsLine(row, amountsAt(row.position))),
       growthLines: growth(key).map((row) => toGrowthLine(row, amountsAt(row.position))),
+      overlapGroups: overlaps(key).map(toOverlapGroup),
+      deliveryReports: reports(key).map(toDeliveryReport),
     };
   };
 }

@@ -3,7 +3,18 @@ import { ACTIVITY_UNITS, AGE_BANDS, CELLS, COUNCIL_TYPES, MEASURES, MISSING_REAS
 import { PRACTICE_TAGS } from '#domain/practice';
 import { QUARTILE_BANDS } from '#domain/benchmarking';
 import { REASON_CODES, RETURN_STATES } from '#domain/returns';
-import { DELIVERY_STATES, GROWTH_DRIVERS, NATURES } from '#domain/savings';
+import {
+  ANSWERS,
+  ASSURANCE_LEVELS,
+  ASSURANCE_QUESTIONS,
+  DELIVERY_STATES,
+  GROWTH_DRIVERS,
+  NATURES,
+  REGISTER_AXES,
+  REPORTED_STAGES,
+  TIERS,
+  VINTAGE_CHANGES,
+} from '#domain/savings';
 import { VERDICTS } from '#domain/triangulation';
 import { registerEnumType } from '@nestjs/graphql';
 
@@ -89,6 +100,34 @@ export const StageEnum = enumOf('SavingStage', 'Planned, reported delivered, or 
   'planned',
   'reported',
   'validated',
+]);
+export const VintageChangeEnum = enumOf('VintageChange', 'How a line stands to the budget round before.', VINTAGE_CHANGES);
+export const TierEnum = enumOf('SavingTier', 'Whether a saving is of a baseline or a stretch target.', TIERS);
+export const ReportedStageEnum = enumOf('ReportedStage', 'How far savings reported together have come.', REPORTED_STAGES);
+export const RegisterAxisEnum = enumOf('RegisterAxis', 'What lines of a register are grouped by.', REGISTER_AXES);
+export const AssuranceQuestionEnum = enumOfTable(
+  'AssuranceQuestion',
+  'A question that an auditor asks of a claimed saving.',
+  Object.fromEntries(Object.entries(ASSURANCE_QUESTIONS).map(([code, label]) => [code, { label }])),
+);
+export const AssuranceAnswerEnum = enumOf('AssuranceAnswer', 'The answer to a question of assurance.', ANSWERS);
+export const AssuranceLevelEnum = enumOf(
+  'AssuranceLevel',
+  'How far a reader may rely on a claim as stated. It never changes a verdict on spending.',
+  ASSURANCE_LEVELS,
+);
+export const RecastAsEnum = enumOf('RecastAs', 'What a growth line is: pressure, or an offset of one kind.', [
+  'pressure',
+  'income',
+  'cost-avoidance',
+  'other-offset',
+]);
+export const LeftOutEnum = enumOf('LeftOutOfClaim', 'Why an amount is no part of what spending should show.', [
+  'income-fees',
+  'funding',
+  'avoidance-not-testable',
+  'non-cash',
+  'other-service',
 ]);
 export const GrowthDriverEnum = enumOf('GrowthDriver', 'Why a budget had to grow.', GROWTH_DRIVERS);
 export const ReturnStateEnum = enumOf('ReturnState', 'Where a return stands.', RETURN_STATES);

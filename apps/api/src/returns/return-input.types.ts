@@ -10,6 +10,7 @@ import {
   BudgetPositionInput,
   FinanceLineInput,
 } from './accounts-input.types.js';
+import { DeliveryReportInput, OverlapGroupInput } from './register-input.types.js';
 import { GrowthLineInput, SavingsLineInput } from './savings-input.types.js';
 
 /** Far more lines than any return has: 58 of finance, a few hundred savings. */
@@ -58,6 +59,18 @@ export class ReturnContentInput {
   @ValidateNested({ each: true })
   @Type(() => GrowthLineInput)
   growthLines: GrowthLineInput[];
+
+  @Field(() => [OverlapGroupInput], { defaultValue: [], description: 'Savings that several lines claim at once.' })
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => OverlapGroupInput)
+  overlapGroups: OverlapGroupInput[];
+
+  @Field(() => [DeliveryReportInput], { defaultValue: [], description: 'Progress given for several lines together.' })
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => DeliveryReportInput)
+  deliveryReports: DeliveryReportInput[];
 }
 
 @InputType({ description: 'A new version of a return.' })

@@ -6,12 +6,13 @@ import {
   type CouncilReturn as DomainReturn,
   type ReturnOutcome,
 } from '#domain/returns';
-import { type SavingsLine as DomainLine, STAGES } from '#domain/savings';
+import { withStates } from '#domain/savings';
 import { moneyFigure } from '../figures/figure.types.js';
-import type { BridgeCheck, BudgetPosition, CouncilReturn, ReturnPayload, SavingsLine } from './return.types.js';
+import { deliveryStepType, growthLineType, savingsLineType } from '../savings/savings-line.types.js';
+import type { BridgeCheck, BudgetPosition, CouncilReturn, ReturnPayload } from './return.types.js';
 
 /** A stored return in the words of the schema. */
-export function returnType({ council, collection, state, version, history }: DomainReturn): CouncilReturn {
+export function returnType({ council, collection, state, version, history, deliverySteps }: DomainReturn): CouncilReturn {
   const { content } = version;
   return {
     council,
@@ -22,13 +23,11 @@ export function returnType({ council, collection, state, version, history }: Dom
     financeLines: content.financeLines.length,
     activityLines: content.activityLines.length,
     budgetPosition: content.budgetPosition && budgetPosition(content.budgetPosition),
-    savingsLines: content.savingsLines.map(savingsLine),
-    growthLines: content.growthLines.map((line) => ({
-      ...line,
-      amounts: line.amounts.map(({ year, amount }) => ({ year, amount: moneyFigure(amount) })),
-    })),
+    savingsLines: withStates(content.savingsLines, deliverySteps).map(savingsLineType),
+    growthLines: content.growthLines.map(growthLineType),
     budgetBridge: content.budgetBridge.map(bridgeCheck),
     history,
+    deliverySteps: deliverySteps.map(deliveryStepType),
   };
 }
 
@@ -43,11 +42,6 @@ const budgetPosition = ({ budget, outturn, outturnBasis, forecastPeriod, provena
   outturnBasis,
   forecastPeriod,
   provenance,
-});
-
-const savingsLine = (line: DomainLine): SavingsLine => ({
-  ...line,
-  amounts: STAGES.flatMap((stage) => line.amounts[stage].map(({ year, amount }) => ({ stage, year, amount: moneyFigure(amount) }))),
 });
 
 function bridgeCheck(bridge: BudgetBridgeYear): BridgeCheck {

@@ -1,18 +1,9 @@
 import { Field, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
-import {
-  DeliveryStateEnum,
-  GrowthDriverEnum,
-  NatureEnum,
-  OutturnBasisEnum,
-  PracticeTagEnum,
-  ProfileKindEnum,
-  ReturnStateEnum,
-  RoleEnum,
-  StageEnum,
-} from '../figures/enum.types.js';
+import { OutturnBasisEnum, ReturnStateEnum, RoleEnum } from '../figures/enum.types.js';
 import { MoneyFigure } from '../figures/figure.types.js';
 import { CouncilCodeScalar, FinancialYearScalar } from '../figures/scalar.types.js';
 import { UserError } from '../figures/user-error.types.js';
+import { DeliveryStep, GrowthLine, Provenance, SavingsLine } from '../savings/savings-line.types.js';
 
 @ObjectType({ description: 'One step in the life of a return.' })
 export class ReturnStep {
@@ -30,84 +21,6 @@ export class ReturnStep {
 
   @Field(() => RoleEnum, { description: 'In which role.' })
   role: string;
-}
-
-@ObjectType({ description: 'The amount of a saving in a year.' })
-export class SavingAmount {
-  @Field(() => StageEnum, { description: 'Planned, reported or validated.' })
-  stage: string;
-
-  @Field(() => FinancialYearScalar, { description: 'The year.' })
-  year: string;
-
-  @Field(() => MoneyFigure, { description: 'The amount, or why there is none.' })
-  amount: MoneyFigure;
-}
-
-@ObjectType({ description: 'Where a figure was read.' })
-export class Provenance {
-  @Field({ description: 'The document, by title.' })
-  document: string;
-
-  @Field({ description: 'Its paragraph, table or page.' })
-  paragraph: string;
-}
-
-@ObjectType({ description: 'One saving of a return.' })
-export class SavingsLine {
-  @Field({ description: 'The council’s own reference.' })
-  reference: string;
-
-  @Field({ description: 'What it is.' })
-  title: string;
-
-  @Field(() => NatureEnum, { description: 'Its class, as the council gives it.' })
-  nature: string;
-
-  @Field(() => DeliveryStateEnum, { description: 'How far it has come.' })
-  deliveryState: string;
-
-  @Field(() => [PracticeTagEnum], { description: 'The practice behind it.' })
-  practiceTags: readonly string[];
-
-  @Field(() => [SavingAmount], { description: 'Its amounts by stage and year.' })
-  amounts: readonly SavingAmount[];
-
-  @Field(() => String, { nullable: true, description: 'Anything a reader should know.' })
-  note: string | undefined;
-
-  @Field(() => Provenance, { nullable: true, description: 'Where it was read.' })
-  provenance: Provenance | undefined;
-}
-
-@ObjectType({ description: 'The amount of growth in a year.' })
-export class GrowthAmount {
-  @Field(() => FinancialYearScalar, { description: 'The year.' })
-  year: string;
-
-  @Field(() => MoneyFigure, { description: 'The amount, or why there is none; negative where growth is offset.' })
-  amount: MoneyFigure;
-}
-
-@ObjectType({ description: 'One reason the budget grew.' })
-export class GrowthLine {
-  @Field({ description: 'The council’s own reference.' })
-  reference: string;
-
-  @Field({ description: 'What it is for.' })
-  title: string;
-
-  @Field(() => GrowthDriverEnum, { description: 'What drives it.' })
-  driver: string;
-
-  @Field(() => ProfileKindEnum, { description: 'How its yearly amounts are meant.' })
-  profileKind: string;
-
-  @Field(() => [GrowthAmount], { description: 'Its amounts by year.' })
-  amounts: readonly GrowthAmount[];
-
-  @Field(() => Provenance, { nullable: true, description: 'Where it was read.' })
-  provenance: Provenance | undefined;
 }
 
 @ObjectType({ description: 'Net budget and outturn of the whole service.' })
@@ -180,6 +93,9 @@ export class CouncilReturn {
 
   @Field(() => [ReturnStep], { description: 'Every step it has taken, oldest first.' })
   history: readonly ReturnStep[];
+
+  @Field(() => [DeliveryStep], { description: 'Every step of its savings lines since it was accepted, oldest first.' })
+  deliverySteps: readonly DeliveryStep[];
 }
 
 @ObjectType({ description: 'What became of a request about a return.' })

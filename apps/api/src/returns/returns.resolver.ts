@@ -1,10 +1,11 @@
 import { type Actor, mayActOn } from '#domain/access';
 import type { CouncilCode, FinancialYear } from '#domain/catalogue';
-import type { MoveReturn, ReturnDesks } from '#domain/returns';
+import type { MoveReturn, RecordDelivery, ReturnDesks } from '#domain/returns';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentActor, forbidden } from '../access/actor.types.js';
 import { notFound } from '../figures/node.types.js';
 import { CouncilCodeScalar, FinancialYearScalar } from '../figures/scalar.types.js';
+import { RecordDeliveryInput } from './register-input.types.js';
 import { MoveReturnInput, SaveReturnInput } from './return-input.types.js';
 import { saveRequest } from './return-input.mapper.js';
 import { returnPayload, returnType } from './return.mapper.js';
@@ -15,6 +16,7 @@ export class ReturnsResolver {
   constructor(
     private readonly desks: ReturnDesks,
     private readonly moves: MoveReturn,
+    private readonly delivery: RecordDelivery,
   ) {}
 
   @Query(() => CouncilReturn, {
@@ -58,5 +60,18 @@ export class ReturnsResolver {
   ): Promise<ReturnPayload> {
     if (!mayActOn(actor, 'acceptReturn', input.council)) throw forbidden();
     return returnPayload(await this.moves.accept(actor, input));
+  }
+
+  @Mutation(() => ReturnPayload, {
+    description:
+      'Takes a savings line of your council’s accepted return one step along its path, or out of it. For preparers and finance validators.',
+  })
+  async recordDelivery(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'The step.' }) input: RecordDeliveryInput,
+  ): Promise<ReturnPayload> {
+    if (!mayActOn(actor, 'recordDelivery', input.council)) throw forbidden();
+    const request = { ...input, slippedTo: input.slippedTo ?? undefined, substitutedBy: input.substitutedBy ?? undefined };
+    return returnPayload(await this.delivery.run(actor, request));
   }
 }

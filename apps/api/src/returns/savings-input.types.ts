@@ -1,11 +1,10 @@
-import { CELL_CODES, type CellCode, type FinancialYear } from '#domain/catalogue';
+import { CELL_CODES, type FinancialYear } from '#domain/catalogue';
 import { PRACTICE_TAG_CODES, type PracticeTagCode } from '#domain/practice';
-import type { DeliveryState, GrowthDriver, Nature, Profile, SavingsLine } from '#domain/savings';
-import { Field, Float, InputType } from '@nestjs/graphql';
+import type { DeliveryState, GrowthDriver, Nature, Profile, SavingsLine, Tier } from '#domain/savings';
+import { Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsNumber, IsOptional, IsString, Length, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsInt, IsOptional, IsString, Length, Max, Min, ValidateNested } from 'class-validator';
 import {
-  CellEnum,
   DeliveryStateEnum,
   GrowthDriverEnum,
   NatureEnum,
@@ -13,72 +12,21 @@ import {
   ProfileKindEnum,
   RecurrenceEnum,
   ServiceEnum,
+  TierEnum,
+  VintageChangeEnum,
 } from '../figures/enum.types.js';
-import { MoneyFigureInput } from '../figures/figure.types.js';
 import { FinancialYearScalar } from '../figures/scalar.types.js';
-
-const MOST_YEARS = 30;
-
-const share =
-  (description: string): PropertyDecorator =>
-  (target, key) => {
-    for (const decorate of [Field(() => Float, { defaultValue: 0, description }), IsNumber(), Min(0), Max(1)]) decorate(target, key);
-  };
-
-@InputType({ description: 'An amount of one year.' })
-export class YearAmountInput {
-  @Field(() => FinancialYearScalar, { description: 'The year.' })
-  year: FinancialYear;
-
-  @Field(() => MoneyFigureInput, { description: 'The amount, or why there is none.' })
-  amount: MoneyFigureInput;
-}
-
-@InputType({ description: 'Shares of a line by their effect on cash. They add up to 1.' })
-export class CashSharesInput {
-  @share('Spending falls and the budget was reduced.') cashable: number;
-  @share('Spending is below a stated growth path that an external index can test.') costAvoidance: number;
-  @share('Spending is said to be below a growth path that nothing external can test.') avoidanceNotTestable: number;
-  @share('Client contributions and charges.') incomeFees: number;
-  @share('Grant, Better Care Fund or health money.') funding: number;
-  @share('Time or quality; no budget was reduced.') nonCash: number;
-}
-
-@InputType({ description: 'A part of where a saving should show.' })
-export class LocusShareInput {
-  @Field(() => CellEnum, { description: 'The cell.' })
-  cell: CellCode;
-
-  @share('The share of the saving that should show there; the shares of a line add up to 1.') share: number;
-}
-
-@InputType({ description: 'Where a figure was read.' })
-export class ProvenanceInput {
-  @Field({ description: 'The document, by title.' })
-  @IsString()
-  @Length(1, 300)
-  document: string;
-
-  @Field({ description: 'Its paragraph, table or page.' })
-  @IsString()
-  @Length(1, 100)
-  paragraph: string;
-}
-
-@InputType({ description: 'Amounts by stage, each year at most once.' })
-export class StageAmountsInput {
-  @Field(() => [YearAmountInput], { defaultValue: [], description: 'In the approved budget.' })
-  @ArrayMaxSize(MOST_YEARS)
-  planned: YearAmountInput[];
-
-  @Field(() => [YearAmountInput], { defaultValue: [], description: 'Reported delivered.' })
-  @ArrayMaxSize(MOST_YEARS)
-  reported: YearAmountInput[];
-
-  @Field(() => [YearAmountInput], { defaultValue: [], description: 'Validated; only a finance validator’s key may send or change it.' })
-  @ArrayMaxSize(MOST_YEARS)
-  validated: YearAmountInput[];
-}
+import {
+  AssuranceAnswerInput,
+  CalculationInput,
+  CashSharesInput,
+  CostsInput,
+  LocusShareInput,
+  MOST_YEARS,
+  ProvenanceInput,
+  StageAmountsInput,
+  YearAmountInput,
+} from './line-parts-input.types.js';
 
 @InputType({ description: 'One saving.' })
 export class SavingsLineInput {
@@ -87,6 +35,12 @@ export class SavingsLineInput {
   @Length(1, 40)
   reference: string;
 
+  @Field(() => String, { nullable: true, description: 'What you call the same saving in every budget round, such as TEC.' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 60)
+  lineage?: string;
+
   @Field({ description: 'What the saving is.' })
   @IsString()
   @Length(1, 300)
@@ -94,6 +48,13 @@ export class SavingsLineInput {
 
   @Field(() => FinancialYearScalar, { description: 'The budget round it was printed in, by its first year.' })
   vintage: FinancialYear;
+
+  @Field(() => VintageChangeEnum, { defaultValue: 'new', description: 'How it stands to the round before.' })
+  vintageChange: SavingsLine['vintageChange'];
+
+  @Field(() => TierEnum, { nullable: true, description: 'Whether it is of a baseline or a stretch target.' })
+  @IsOptional()
+  tier?: Tier;
 
   @Field(() => NatureEnum, { description: 'Its class, as the council gives it.' })
   nature: Nature;
@@ -105,6 +66,19 @@ export class SavingsLineInput {
 
   @Field(() => RecurrenceEnum, { defaultValue: 'recurrent', description: 'Whether it lasts.' })
   recurrence: SavingsLine['recurrence'];
+
+  @Field(() => Int, { nullable: true, description: 'How many years a time-limited saving lasts.' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(MOST_YEARS)
+  lastsYears?: number;
+
+  @Field(() => Int, { defaultValue: 12, description: 'How many months of its first year it works.' })
+  @IsInt()
+  @Min(1)
+  @Max(12)
+  monthsInFirstYear: number;
 
   @Field(() => DeliveryStateEnum, { description: 'How far it has come.' })
   deliveryState: DeliveryState;
@@ -119,6 +93,24 @@ export class SavingsLineInput {
   @ValidateNested()
   @Type(() => StageAmountsInput)
   amounts: StageAmountsInput;
+
+  @Field(() => CostsInput, { nullable: true, description: 'What it costs to save.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => CostsInput)
+  costs?: CostsInput;
+
+  @Field(() => CalculationInput, { nullable: true, description: 'How the amount was reckoned.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => CalculationInput)
+  calculation?: CalculationInput;
+
+  @Field(() => [AssuranceAnswerInput], { defaultValue: [], description: 'What an auditor would ask, each question at most once.' })
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  @Type(() => AssuranceAnswerInput)
+  assurance: AssuranceAnswerInput[];
 
   @Field(() => [LocusShareInput], { defaultValue: [], description: 'Where it should show in the return.' })
   @ArrayMaxSize(CELL_CODES.length)

@@ -39,6 +39,8 @@ export function contentInput(content: ReturnContent): object {
       profileKind: enumName(line.profileKind),
       amounts: line.amounts.map(yearAmount),
     })),
+    overlapGroups: content.overlapGroups,
+    deliveryReports: content.deliveryReports.map((report) => ({ ...report, stage: enumName(report.stage), amount: figure(report.amount) })),
   };
 }
 
@@ -48,6 +50,14 @@ const savingsLine = (line: SavingsLine): object => ({
   recurrence: enumName(line.recurrence),
   deliveryState: enumName(line.deliveryState),
   service: enumName(line.service),
+  vintageChange: enumName(line.vintageChange),
+  tier: line.tier && enumName(line.tier),
+  costs: {
+    running: line.costs.running.map(yearAmount),
+    implementation: line.costs.implementation.map(yearAmount),
+    unphased: line.costs.unphased,
+  },
+  assurance: Object.entries(line.assurance).map(([question, { answer, evidence }]) => ({ question, answer: enumName(answer), evidence })),
   profileKind: enumName(line.profileKind),
   cashShares: cashShares(line.cashShares),
   amounts: {

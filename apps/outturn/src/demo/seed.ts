@@ -4,9 +4,8 @@ import { simulatePanel } from '#simulation';
 import { bandName, contentInput, enumName } from './content-input.js';
 import type { DemoKeys } from './demo-keys.js';
 import type { GraphqlClient } from './graphql-client.js';
-import { LEICESTER, LEICESTER_YEARS } from './leicester-2024.table.js';
-import { LEICESTERSHIRE, LEICESTERSHIRE_2024, LEICESTERSHIRE_COLLECTION } from './leicestershire-2024.table.js';
 import { PANEL } from './panel-options.js';
+import { PRINTED_RETURNS } from './plans/printed-returns.js';
 
 interface SeededReturn {
   readonly council: CouncilCode;
@@ -22,11 +21,7 @@ export async function seed(client: GraphqlClient, keys: DemoKeys, print: (line: 
   const office = await keys.of('programme-office');
   await keys.of('consultant');
   const panel = simulatePanel(PANEL);
-  const real: readonly SeededReturn[] = [
-    { council: LEICESTERSHIRE, collection: LEICESTERSHIRE_COLLECTION, content: LEICESTERSHIRE_2024 },
-    ...LEICESTER_YEARS.map((each) => ({ council: LEICESTER, ...each })),
-  ];
-  const all = [...real, ...panel.returns];
+  const all: readonly SeededReturn[] = [...PRINTED_RETURNS, ...panel.returns];
 
   print(`Setting up the demonstration: ${panel.councils.length} fictional councils, ${all.length} returns ...`);
   for (const year of new Set(all.map((each) => each.collection))) {
@@ -50,7 +45,7 @@ export async function seed(client: GraphqlClient, keys: DemoKeys, print: (line: 
 }
 
 const RELEASES = [
-  ['ENGLAND', 'Two councils’ printed budgets and savings, as a first example'],
+  ['ENGLAND', 'Three councils’ printed budgets and savings, as a first example'],
   ['DEMONSTRATION', 'A simulated national panel of fictional councils'],
 ] as const;
 
@@ -79,9 +74,10 @@ async function submit({ council, collection, content }: SeededReturn, client: Gr
   const unvalidated = {
     ...content,
     savingsLines: content.savingsLines.map((line) => ({ ...line, amounts: { ...line.amounts, validated: [] } })),
+    deliveryReports: content.deliveryReports.filter(({ stage }) => stage !== 'validated'),
   };
   let saved = await client.change(preparer, 'saveReturn', 'SaveReturnInput', { ...request('save'), content: contentInput(unvalidated) });
-  if (content.savingsLines.some((line) => line.amounts.validated.length > 0)) {
+  if (hasValidated(content)) {
     const finance = await keys.of('finance-validator', council);
     saved = await client.change(finance, 'saveReturn', 'SaveReturnInput', { ...request('validate'), content: contentInput(content) });
   }
@@ -89,3 +85,6 @@ async function submit({ council, collection, content }: SeededReturn, client: Gr
   await client.change(preparer, 'submitReturn', 'MoveReturnInput', { ...request('submit'), version });
   await client.change(await keys.of('programme-office'), 'acceptReturn', 'MoveReturnInput', { ...request('accept'), version });
 }
+
+const hasValidated = ({ savingsLines, deliveryReports }: ReturnContent): boolean =>
+  savingsLines.some((line) => line.amounts.validated.length > 0) || deliveryReports.some(({ stage }) => stage === 'validated');

@@ -1,6 +1,6 @@
-import { type FinancialYear, isKnown, MISSING_REASONS, type Money } from '../catalogue/index.js';
+import { type FinancialYear, isKnown, MISSING_REASONS, type Money } from '../../catalogue/index.js';
 import type { SavingsByClass } from './savings-by-class.js';
-import type { Nature, Stage } from './savings-line.js';
+import type { Nature, Stage } from '../savings-line.js';
 
 /** Savings by class in one plain sentence, as a report could quote it. */
 export function savingsSentence({ total, classes }: SavingsByClass, name: string, stage: Stage, year: FinancialYear): string {

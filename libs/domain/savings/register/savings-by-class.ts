@@ -1,6 +1,6 @@
-import { combineFigures, type Figure, type FinancialYear, isKnown, missing, Money } from '../catalogue/index.js';
-import { positionIn } from './profile.js';
-import { NATURES, type Nature, type SavingsLine, type Stage } from './savings-line.js';
+import { combineFigures, type Figure, type FinancialYear, isKnown, missing, Money } from '../../catalogue/index.js';
+import { positionIn } from '../profile.js';
+import { NATURES, type Nature, type SavingsLine, type Stage } from '../savings-line.js';
 
 export interface ClassTotal {
   readonly nature: Nature;

@@ -1,0 +1,47 @@
+import { combineFigures, type Figure, type FinancialYear, known, Money } from '../catalogue/index.js';
+import { positionIn, type YearAmount } from './profile.js';
+import type { SavingsLine, Stage } from './savings-line.js';
+
+/** What it costs to save, positive pounds. Empty where the council has not said: then a saving is gross, not free. */
+export interface LineCosts {
+  /** What each year adds to the cost of keeping the saving up, as an increment adds to the saving itself. */
+  readonly running: readonly YearAmount[];
+  /** Spent once, netted off in the year it falls in and in no other. */
+  readonly implementation: readonly YearAmount[];
+  /** A cost that was printed for the saving as a whole, without its years. */
+  readonly unphased: Money | undefined;
+}
+
+/** What a saving is worth in a year, and what is left of it when its costs are taken off. */
+export interface NetPosition {
+  readonly gross: Figure<Money>;
+  readonly runningCost: Figure<Money>;
+  readonly implementationCost: Figure<Money>;
+  /** Missing where any of the three is. */
+  readonly net: Figure<Money>;
+  /** Whether any cost was given at all; a line without one is gross and says so. */
+  readonly costsGiven: boolean;
+}
+
+/** The position of a line in a year, net of what running it has come to cost and of what the year spent on bringing it about (method 1.8). */
+export function netPositionIn(line: SavingsLine, stage: Stage, year: FinancialYear): NetPosition {
+  const gross = positionIn({ kind: line.profileKind, amounts: line.amounts[stage] }, year);
+  const runningCost = sum(line.costs.running.filter((cost) => cost.year <= year));
+  const implementationCost = sum(line.costs.implementation.filter((cost) => cost.year === year));
+  const net = combineFigures([gross, runningCost, implementationCost], ([position = Money.zero, ...costs]) =>
+    position.minus(Money.sum(costs)),
+  );
+  return { gross, runningCost, implementationCost, net, costsGiven: hasCosts(line) };
+}
+
+export const hasCosts = ({ costs }: SavingsLine): boolean =>
+  costs.running.length + costs.implementation.length > 0 || costs.unphased !== undefined;
+
+/** A year that a list of costs leaves out had none: a cost is entered in the years it falls in. */
+const sum = (costs: readonly YearAmount[]): Figure<Money> =>
+  costs.length === 0
+    ? known(Money.zero)
+    : combineFigures(
+        costs.map((cost) => cost.amount),
+        Money.sum,
+      );

@@ -1,0 +1,66 @@
+import { combineFigures, type Figure, type FinancialYear, known, Money } from '../../catalogue/index.js';
+import { positionIn } from '../profile.js';
+import type { CashEffect, GrowthLine, SavingsLine, Stage } from '../savings-line.js';
+import { recastGrowth } from './growth-recast.js';
+
+/** What “the savings” of a year come to under each reading of the word. They differ by what is counted, never by arithmetic. */
+export interface SavingsDefinitions {
+  /** Every line that the schedule of savings prints. */
+  readonly printed: Figure<Money>;
+  /** All that, and every offset hidden in the growth schedule. */
+  readonly everything: Figure<Money>;
+  /** Adult social care alone, without income and funding: what spending should show. */
+  readonly comparable: Figure<Money>;
+  /** Comparable, and the targets to avoid growth that have no plan yet. */
+  readonly comparableWithTargets: Figure<Money>;
+  /** What comparable leaves out of printed, by why; lines of another service under that alone. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+export interface LeftOut {
+  readonly why: Exclude<CashEffect, 'cashable' | 'cost-avoidance'> | 'other-service';
+  readonly amount: Figure<Money>;
+  readonly lines: readonly string[];
+}
+
+const UNTESTED = ['income-fees', 'funding', 'avoidance-not-testable', 'non-cash'] as const;
+
+/** The savings of a year by definition, cumulative (method 1.5, its worked example for 2024/25: 15,535, 4,760 and 6,940 £000). */
+export function savingsDefinitions(
+  plan: { readonly savingsLines: readonly SavingsLine[]; readonly growthLines: readonly GrowthLine[] },
+  stage: Stage,
+  year: FinancialYear,
+): SavingsDefinitions {
+  const lines = plan.savingsLines.filter((line) => line.amounts[stage].length > 0);
+  const own = lines.filter((line) => line.service === 'adult-social-care');
+  const others = lines.filter((line) => line.service === 'other-service');
+  const position = (line: SavingsLine): Figure<Money> => positionIn({ kind: line.profileKind, amounts: line.amounts[stage] }, year);
+  const shares = (each: SavingsLine, effects: readonly CashEffect[]): Figure<Money> =>
+    combineFigures([position(each)], ([whole = Money.zero]) =>
+      part(
+        whole,
+        effects.reduce((sum, effect) => sum + each.cashShares[effect], 0),
+      ),
+    );
+
+  const growth = recastGrowth(plan.growthLines, year);
+  const printed = total(lines.map(position));
+  const comparable = total(own.map((line) => shares(line, ['cashable', 'cost-avoidance'])));
+  return {
+    printed,
+    everything: total([printed, growth.incomeOffsets, growth.avoidanceTargets, growth.otherOffsets]),
+    comparable,
+    comparableWithTargets: total([comparable, growth.avoidanceTargets]),
+    leftOut: [
+      ...UNTESTED.map((why) => {
+        const of = own.filter((line) => line.cashShares[why] > 0);
+        return { why, amount: total(of.map((line) => shares(line, [why]))), lines: of.map((line) => line.reference) };
+      }),
+      { why: 'other-service' as const, amount: total(others.map(position)), lines: others.map((line) => line.reference) },
+    ].filter((each) => each.lines.length > 0),
+  };
+}
+
+const part = (whole: Money, share: number): Money => (share === 1 ? whole : Money.nearestPenny(whole.toPounds() * share));
+const total = (figures: readonly Figure<Money>[]): Figure<Money> =>
+  figures.length === 0 ? known(Money.zero) : combineFigures(figures, Money.sum);
