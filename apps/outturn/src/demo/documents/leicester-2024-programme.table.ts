@@ -1,5 +1,5 @@
 import type { PublishedDocument, StatedRelation } from '#domain/evidence';
-import { LEICESTER } from '../leicester-2024.table.js';
+import { LEICESTER } from '../plans/leicester-2024.table.js';
 import { at, list, relation, table, years } from './printed.js';
 
 /**
