@@ -9,7 +9,7 @@ export const DEFAULT_NOISE = { 1: 0.052, 2: 0.075, 3: 0.083, 4: 0.085 } as const
 const TAIL_5 = 1.6449;
 
 /** TAIL_5 plus the 80th percentile, 0.8416: what a saving must exceed to be seen four times in five (method 2.5). */
-const DETECTED_4_IN_5 = 2.486;
+export const DETECTED_4_IN_5 = 2.486;
 
 export type Horizon = keyof typeof DEFAULT_NOISE;
 export const isHorizon = (years: number): years is Horizon => Object.hasOwn(DEFAULT_NOISE, years);
