@@ -23,6 +23,13 @@ const PRIVILEGES: Readonly<Record<string, string>> = {
   price_level: 'SELECT, INSERT',
   population: 'SELECT, INSERT',
   release: 'SELECT, INSERT',
+  programme_version: 'SELECT, INSERT',
+  programme_scheme: 'SELECT, INSERT',
+  programme_member: 'SELECT, INSERT',
+  programme_grant: 'SELECT, INSERT',
+  programme_review: 'SELECT, INSERT',
+  programme_review_record: 'SELECT, INSERT',
+  programme_printed_saving: 'SELECT, INSERT',
   idempotent_request: 'SELECT, INSERT',
   migration: 'SELECT',
 };

@@ -9,5 +9,6 @@ export { ApiKeys } from './api-keys.js';
 export { MIGRATIONS } from './migrations.js';
 export { PostgresReturnDesks } from './stores/postgres-return-desks.js';
 export { PostgresPublishingDesks } from './stores/postgres-publishing-desks.js';
+export { PostgresProgrammeDesks } from './stores/postgres-programme-desks.js';
 export { PostgresOfficeDesks } from './stores/postgres-programme-office.js';
 export { loadReleases } from './stores/load-releases.js';

@@ -3,6 +3,7 @@ import { CreateReturns1767225600001 } from '../../migrations/1767225600001-Creat
 import { CreateReturnLines1767225600002 } from '../../migrations/1767225600002-CreateReturnLines.js';
 import { CreateReleases1767225600003 } from '../../migrations/1767225600003-CreateReleases.js';
 import { WidenSavingsRegister1767225600004 } from '../../migrations/1767225600004-WidenSavingsRegister.js';
+import { CreateProgrammes1767225600020 } from '../../migrations/1767225600020-CreateProgrammes.js';
 
 /** Every migration, oldest first. A frozen one is never edited: another is added below it. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   CreateReturnLines1767225600002,
   CreateReleases1767225600003,
   WidenSavingsRegister1767225600004,
+  CreateProgrammes1767225600020,
 ];

@@ -55,6 +55,18 @@ describe('row-level security, with every check of the application passed by', ()
     await expect(as(preparer, nameless)).rejects.toThrow('row-level security');
   });
 
+  it('shows what a programme is to every key, and lets the office alone file one', async () => {
+    const file = (who: Actor): Promise<unknown> =>
+      as(
+        who,
+        `INSERT INTO programme_version (programme_code, version, realm, title, sponsor, starts, ends, budget_missing, contributions, baseline_year, strands, stated_members_missing, filed_by)
+         VALUES ('p', 1, 'england', 't', 's', '2024', '2025', 'not-printed', '[]', '2024-25', '[]', 'not-printed', '${who.subject}')`,
+      );
+    await expect(file(preparer)).rejects.toThrow('row-level security');
+    await file(office);
+    expect(await as(neighbour, 'SELECT version FROM programme_version')).toEqual([{ version: 1 }]);
+  });
+
   it('does not let a preparer accept', async () => {
     const accept = `INSERT INTO return_transition (council_code, collection, version, to_state, by_subject, role) VALUES ('${OWN}', '2024-25', 1, 'accepted', 'preparer-key', 'preparer')`;
     await expect(as(preparer, accept)).rejects.toThrow('row-level security');
@@ -78,18 +90,21 @@ describe('row-level security, with every check of the application passed by', ()
     'DELETE FROM return_transition',
     'UPDATE release SET note = note',
     'DELETE FROM collection',
+    'UPDATE programme_review_record SET release_number = 1',
   ])('does not grant %p to the role that serves', async (sql) => {
     await expect(as(preparer, sql)).rejects.toThrow('permission denied');
   });
 
-  it.each(['UPDATE return_version SET saved_by = saved_by', 'DELETE FROM return_transition', 'TRUNCATE release'])(
-    'refuses %p even to a superuser',
-    async (sql) => {
-      const admin = await connect(database.adminUrl);
-      await expect(admin.query(sql)).rejects.toThrow('append-only');
-      await admin.destroy();
-    },
-  );
+  it.each([
+    'UPDATE return_version SET saved_by = saved_by',
+    'DELETE FROM return_transition',
+    'TRUNCATE release CASCADE',
+    'DELETE FROM programme_version',
+  ])('refuses %p even to a superuser', async (sql) => {
+    const admin = await connect(database.adminUrl);
+    await expect(admin.query(sql)).rejects.toThrow('append-only');
+    await admin.destroy();
+  });
 
   it('is never trusted to a role that can pass it by', async () => {
     const admin = await connect(database.adminUrl);

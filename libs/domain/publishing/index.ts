@@ -1,5 +1,6 @@
 export * from './figure-columns.js';
 export * from './release.js';
+export * from './programme-rows.js';
 export * from './build-release.js';
 export * from './release-text.js';
 export * from './ports.js';

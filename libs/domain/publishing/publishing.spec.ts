@@ -53,6 +53,7 @@ const inputs = {
   councils: [council(2), council(1)],
   returns: [accepted(2, budget('1000000')), accepted(1, budget('2000000'))],
   publications: [],
+  programmes: [],
 };
 const label = { number: 1, realm: 'demonstration' as const, checksum: '', publishedAt: new Date(0), publishedBy: 'key', note: '' };
 

@@ -41,6 +41,41 @@ export const READ_QUANTITY: Readonly<Record<QuantityCode, (from: YearSources) =>
   NET_OUTTURN: ({ content }) => netOutturn(content),
 };
 
+/** The net figures of one council and year that savings can be a share of, each as far as its return gives it. */
+export interface NetSpend {
+  /** Of all finance lines: gross less joint, NHS and other income and client contributions. */
+  readonly currentExpenditure: Figure<Money>;
+  /** As a report prints it; a forecast is not comparable. */
+  readonly outturn: Figure<Money>;
+  readonly budget: Figure<Money>;
+}
+
+/** Net spend as the return of the year gives it; `budget` is the monitored one, or else the closing budget of the bridge. */
+export function netSpendOf(content: ReturnContent, year: FinancialYear): NetSpend {
+  const { budgetPosition, budgetBridge } = content;
+  const monitored = budgetPosition?.budget ?? missing('not-submitted');
+  const closing = budgetBridge.find((bridge) => bridge.year === year)?.closing;
+  return {
+    currentExpenditure: currentExpenditure(content),
+    outturn:
+      budgetPosition?.outturnBasis === 'forecast' ? missing('not-comparable') : (budgetPosition?.outturn ?? missing('not-submitted')),
+    budget: isKnown(monitored) ? monitored : (closing ?? monitored),
+  };
+}
+
+/** Missing where any line that the return collects is: what is left of an incomplete table looks like all of it. */
+function currentExpenditure(content: ReturnContent): Figure<Money> {
+  const gross = combineFigures(
+    CELL_CODES.map((cell) => cellSpend(content, cell)),
+    Money.sum,
+  );
+  const contributions = combineFigures(
+    content.financeLines.map((line) => line.clientContributions),
+    Money.sum,
+  );
+  return combineFigures([gross, contributions], ([spent = Money.zero, paid = Money.zero]) => spent.minus(paid));
+}
+
 /** Every line and band of the codes must be there: what is left of an incomplete table looks like all of it. */
 function spend(content: ReturnContent, codes: readonly ReturnLineCode[], read: (line: FinanceLine) => Figure<Money>): Figure {
   const wanted = codes.flatMap((code) => ageBandsOf(code).map((band) => ({ code, band })));

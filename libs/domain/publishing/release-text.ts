@@ -1,12 +1,33 @@
-import { canonicalText } from '../catalogue/index.js';
+import { canonicalText, type Figure, type Money } from '../catalogue/index.js';
+import type { FiledProgramme } from '../programmes/index.js';
 import type { ReleaseContent } from './release.js';
-import { revivePlan, type StoredPlan } from './savings-plan.js';
+import { reviveMoney, revivePlan, type StoredPlan } from './savings-plan.js';
 
 /** A release's content as the one text that is stored and checksummed. */
 export const releaseText = (content: ReleaseContent): string => canonicalText(content);
 
 /** Reads a stored release back; the checksum has shown that the text is what was published, so its shape is trusted. */
 export function parseRelease(text: string): ReleaseContent {
-  const stored = JSON.parse(text) as Omit<ReleaseContent, 'plans'> & { readonly plans: readonly StoredPlan[] };
-  return { ...stored, plans: stored.plans.map(revivePlan) };
+  const stored = JSON.parse(text) as StoredContent;
+  return { ...stored, plans: stored.plans.map(revivePlan), programmes: (stored.programmes ?? []).map(reviveProgramme) };
 }
+
+/** Releases of earlier versions lack what was added since. */
+type StoredContent = Omit<ReleaseContent, 'plans' | 'programmes'> &
+  Partial<Pick<ReleaseContent, 'programmes'>> & { readonly plans: readonly StoredPlan[] };
+
+const reviveProgramme = ({ programme, ...filed }: FiledProgramme): FiledProgramme => ({
+  ...filed,
+  programme: {
+    ...programme,
+    budget: {
+      ...programme.budget,
+      total: reviveMoney(programme.budget.total),
+      contributions: programme.budget.contributions.map(reviveOne),
+    },
+    grants: programme.grants.map(reviveOne),
+    printedSavings: programme.printedSavings.map((row) => ({ ...row, total: reviveMoney(row.total) })),
+  },
+});
+
+const reviveOne = <T extends { readonly amount: Figure<Money> }>(held: T): T => ({ ...held, amount: reviveMoney(held.amount) });

@@ -1,10 +1,12 @@
 import type { Council, CouncilCode, Figure, FinancialYear, MeasureCode, Realm } from '../catalogue/index.js';
 import { existsIn, yearsAfter } from '../catalogue/index.js';
 import type { FigureTable } from '../benchmarking/index.js';
+import type { FiledProgramme } from '../programmes/index.js';
 import type { BudgetBridgeYear } from '../returns/index.js';
 import type { DeliveryReport, DeliveryStep, GrowthLine, OverlapGroup, SavingsLine } from '../savings/index.js';
 import { noVerdict, type Triangulation } from '../triangulation/index.js';
 import { FigureColumns, type MeasureColumn } from './figure-columns.js';
+import type { NetSpend } from './quantity.js';
 
 /** Everything a query reads, as it was frozen: nothing in it changes once it is published. */
 export interface ReleaseContent {
@@ -13,6 +15,8 @@ export interface ReleaseContent {
   readonly columns: readonly MeasureColumn[];
   readonly plans: readonly SavingsPlan[];
   readonly triangulations: readonly Triangulation[];
+  /** The programmes of the realm as they stood. */
+  readonly programmes: readonly FiledProgramme[];
   /** The accepted versions and the publications that everything above was computed from. */
   readonly sources: ReleaseSources;
 }
@@ -28,6 +32,8 @@ export interface SavingsPlan {
   readonly deliveryReports: readonly DeliveryReport[];
   /** Every step of the lines above, which stand as their last step left them. */
   readonly deliverySteps: readonly PublishedStep[];
+  /** Absent in releases published before it was kept. */
+  readonly netSpend?: NetSpend | undefined;
 }
 
 /** A step as readers see it: not by whom. */
@@ -73,6 +79,10 @@ export class Release implements FigureTable {
 
   council(code: CouncilCode): Council | undefined {
     return this.content.councils.find((council) => council.code === code);
+  }
+
+  programme(code: string): FiledProgramme | undefined {
+    return this.content.programmes.find(({ programme }) => programme.code === code);
   }
 
   /** The plan of a collection, or the latest that covers the year: one printed for 2024-25 says what is saved by 2027-28. */

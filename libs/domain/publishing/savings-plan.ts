@@ -9,6 +9,7 @@ import {
   withStates,
   type YearAmount,
 } from '../savings/index.js';
+import { type NetSpend, netSpendOf } from './quantity.js';
 import type { SavingsPlan } from './release.js';
 
 /** What an accepted return says of budget, growth and savings, each line in the state that its last step led to. */
@@ -18,6 +19,7 @@ export const planOf = ({ council, collection, version: { content }, deliveryStep
   savingsLines: withStates(content.savingsLines, deliverySteps),
   growthLines: content.growthLines,
   budgetBridge: content.budgetBridge,
+  netSpend: netSpendOf(content, collection),
   overlapGroups: content.overlapGroups,
   deliveryReports: content.deliveryReports,
   deliverySteps: deliverySteps.map(({ by: _, at, ...step }) => ({ ...step, at: at.toISOString() })),
@@ -33,6 +35,7 @@ export function revivePlan(stored: StoredPlan): SavingsPlan {
     overlapGroups: (stored.overlapGroups ?? []).map(reviveOverlap),
     deliveryReports: (stored.deliveryReports ?? []).map((report): DeliveryReport => ({ ...report, amount: reviveMoney(report.amount) })),
     deliverySteps: stored.deliverySteps ?? [],
+    netSpend: stored.netSpend && reviveNetSpend(stored.netSpend),
   };
 }
 
@@ -79,8 +82,15 @@ const reviveBridge = (bridge: BudgetBridgeYear): BudgetBridgeYear => ({
   provenance: bridge.provenance,
 });
 
+const reviveNetSpend = (spend: NetSpend): NetSpend => ({
+  currentExpenditure: reviveMoney(spend.currentExpenditure),
+  outturn: reviveMoney(spend.outturn),
+  budget: reviveMoney(spend.budget),
+});
+
 const reviveAmount = ({ year, amount }: YearAmount): YearAmount => ({ year, amount: reviveMoney(amount) });
-const reviveMoney = (figure: Figure<Money>): Figure<Money> => (isKnown(figure) ? known(revived(figure.value)) : figure);
+/** Money is stored as text; everything else is what JSON holds. */
+export const reviveMoney = (figure: Figure<Money>): Figure<Money> => (isKnown(figure) ? known(revived(figure.value)) : figure);
 const reviveOptional = (amount: Money | undefined): Money | undefined => amount && revived(amount);
 /** What the type calls money is its text in JSON. */
 const revived = (text: Money): Money => Money.parse(String(text));

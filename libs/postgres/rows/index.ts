@@ -5,6 +5,15 @@ import { CouncilLineageRow, CouncilRow } from './council.row.js';
 import { ActivityLineRow, FinanceLineRow } from './finance-line.row.js';
 import { IdempotentRequestRow } from './idempotent-request.row.js';
 import { DeliveryReportRow, DeliveryStepRow, OverlapGroupRow } from './progress.row.js';
+import {
+  ProgrammeGrantRow,
+  ProgrammeMemberRow,
+  ProgrammePrintedSavingRow,
+  ProgrammeReviewRecordRow,
+  ProgrammeReviewRow,
+  ProgrammeSchemeRow,
+  ProgrammeVersionRow,
+} from './programmes/programme.row.js';
 import { PopulationRow, PriceLevelRow, PublicationRow } from './publication.row.js';
 import { ReleaseRow } from './release.row.js';
 import { ReturnTransitionRow, ReturnVersionRow } from './return-version.row.js';
@@ -33,5 +42,12 @@ export const ROWS = [
   PriceLevelRow,
   PopulationRow,
   ReleaseRow,
+  ProgrammeVersionRow,
+  ProgrammeSchemeRow,
+  ProgrammeMemberRow,
+  ProgrammeGrantRow,
+  ProgrammeReviewRow,
+  ProgrammeReviewRecordRow,
+  ProgrammePrintedSavingRow,
   IdempotentRequestRow,
 ];

@@ -20,6 +20,7 @@ import { ReleaseRow } from '../rows/release.row.js';
 import { ReturnVersionRow } from '../rows/return-version.row.js';
 import { inTenancy } from '../tenancy.js';
 import { PostgresRequestLog } from './postgres-request-log.js';
+import { readProgrammes } from './programmes.js';
 import { readPublications } from './publications.js';
 import { readContents } from './version-contents.js';
 
@@ -57,6 +58,7 @@ class PostgresReleaseArchive implements ReleaseArchive {
       councils: councils.map(toCouncil),
       returns: await this.acceptedReturns(realm),
       publications: await readPublications(this.manager, realm),
+      programmes: await readProgrammes(this.manager, realm),
     };
   }
 
