@@ -14,6 +14,7 @@ import { withoutInternals } from './figures/errors.js';
 import { FiguresModule } from './figures/figures.module.js';
 import { HealthModule } from './health/health.module.js';
 import { OfficeModule } from './office/office.module.js';
+import { ProgrammesModule } from './programmes/programmes.module.js';
 import { ReleasesModule } from './releases/releases.module.js';
 import { ReturnsModule } from './returns/returns.module.js';
 import { SavingsModule } from './savings/savings.module.js';
@@ -30,6 +31,7 @@ const FEATURES = [
   FiguresModule,
   HealthModule,
   OfficeModule,
+  ProgrammesModule,
   ReleasesModule,
   ReturnsModule,
   SavingsModule,

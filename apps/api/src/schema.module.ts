@@ -6,6 +6,7 @@ import { BenchmarksResolver } from './benchmarks/benchmarks.resolver.js';
 import { CouncilsResolver } from './councils/councils.resolver.js';
 import { MoneyFigureResolver } from './figures/figure.types.js';
 import { OfficeResolver } from './office/office.resolver.js';
+import { ProgrammesResolver } from './programmes/programmes.resolver.js';
 import { NodeResolver } from './releases/node.resolver.js';
 import { ReleasesResolver } from './releases/releases.resolver.js';
 import { ReturnsResolver } from './returns/returns.resolver.js';
@@ -21,6 +22,7 @@ const RESOLVERS = [
   NodeResolver,
   OfficeResolver,
   RegisterResolver,
+  ProgrammesResolver,
   ReleasesResolver,
   ReturnsResolver,
   SavingsResolver,

@@ -43,6 +43,8 @@ describe('the policies', () => {
       'peerComparison',
       'triangulation',
       'savingsRegister',
+      'programmes',
+      'programme',
     ]);
   });
 });

@@ -21,6 +21,8 @@ export const POLICIES = {
   peerComparison: EVERYONE,
   triangulation: EVERYONE,
   savingsRegister: EVERYONE,
+  programmes: EVERYONE,
+  programme: EVERYONE,
   councilReturn: [...COUNCIL, ...OFFICE],
   recordDelivery: COUNCIL,
   saveReturn: COUNCIL,
@@ -30,6 +32,8 @@ export const POLICIES = {
   registerDemonstrationCouncils: OFFICE,
   loadPublication: OFFICE,
   publishRelease: OFFICE,
+  fileProgramme: OFFICE,
+  recordReview: OFFICE,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Operation = keyof typeof POLICIES;

@@ -2,6 +2,7 @@ import { ROLES } from '#domain/access';
 import { ACTIVITY_UNITS, AGE_BANDS, CELLS, COUNCIL_TYPES, MEASURES, MISSING_REASONS, RETURN_LINES } from '#domain/catalogue';
 import { PRACTICE_TAGS } from '#domain/practice';
 import { QUARTILE_BANDS } from '#domain/benchmarking';
+import { DENOMINATORS, GRANT_RECIPIENTS, PRINTED_STATUSES, SAVINGS_DEFINITIONS, SCHEME_KINDS, SPEND_SOURCES } from '#domain/programmes';
 import { REASON_CODES, RETURN_STATES } from '#domain/returns';
 import {
   ANSWERS,
@@ -57,7 +58,7 @@ export const MissingReasonEnum = enumOf('MissingReason', 'Why there is no number
 export const FigureStatusEnum = enumOf('FigureStatus', 'KNOWN, or why there is no number.', ['known', ...Object.keys(MISSING_REASONS)]);
 export const MoneyUnitEnum = enumOf('MoneyUnit', 'Pounds, or thousands of pounds as council reports print them.', ['GBP', 'GBP_THOUSANDS']);
 export const PriceBaseEnum = enumOf('PriceBase', 'The prices an amount is in. NOMINAL is the money of its own year.', ['NOMINAL']);
-export const UnitEnum = enumOf('Unit', 'What a figure is counted in.', ['GBP', 'PERCENT', 'PER_1000']);
+export const UnitEnum = enumOf('Unit', 'What a figure is counted in.', ['GBP', 'PERCENT', 'PER_1000', 'COUNCILS']);
 export const PolarityEnum = enumOf('Polarity', 'Which direction is better; with NONE a council is never placed.', [
   'higher',
   'lower',
@@ -138,3 +139,19 @@ export const VerdictEnum = enumOf(
   'How far the outturn bears a claim out. It is about the claim, never about the council.',
   VERDICTS,
 );
+export const SchemeKindEnum = enumOf('SchemeKind', 'One council, several together, or a region.', SCHEME_KINDS);
+export const GrantRecipientEnum = enumOf('GrantRecipient', 'Whom a grant is paid to, each.', GRANT_RECIPIENTS);
+export const PrintedStatusEnum = enumOf('PrintedStatus', 'Whether a printed year was reported or projected.', PRINTED_STATUSES);
+export const ReviewStateEnum = enumOf('ReviewState', 'DUE until a release is recorded for it, then FROZEN for good.', ['due', 'frozen']);
+export const AuditBasisEnum = enumOf(
+  'AuditBasis',
+  'ARITHMETIC follows from printed figures alone; an INFERENCE is the likeliest reading, which no document states.',
+  ['arithmetic', 'inference'],
+);
+export const SavingsDefinitionEnum = enumOf(
+  'SavingsDefinition',
+  'Of adult social care lines: COMPARABLE counts cashable and cost-avoidance shares, ALL_PRINTED whole lines with income and funding.',
+  SAVINGS_DEFINITIONS,
+);
+export const DenominatorEnum = enumOf('SavingsDenominator', 'What savings are a share of.', DENOMINATORS);
+export const SpendSourceEnum = enumOf('SpendSource', 'Where a council’s net spend was read.', SPEND_SOURCES);

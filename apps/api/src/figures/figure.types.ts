@@ -1,4 +1,4 @@
-import { type Figure as DomainFigure, isKnown, type Money } from '#domain/catalogue';
+import { type Figure as DomainFigure, isKnown, isMissingReason, known, missing, Money } from '#domain/catalogue';
 import { Args, Field, Float, InputType, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { MoneyUnitEnum, FigureStatusEnum, MissingReasonEnum, PriceBaseEnum, UnitEnum } from './enum.types.js';
 import { DecimalScalar } from './scalar.types.js';
@@ -70,6 +70,16 @@ export class QuantityInput {
 
 export function moneyFigure(figure: DomainFigure<Money>): MoneyFigure {
   return { status: isKnown(figure) ? 'known' : figure.reason, priceBase: 'NOMINAL', amount: isKnown(figure) ? figure.value : undefined };
+}
+
+/** What was sent, in the words of the domain. The schema has made sure that exactly one of value and reason was. */
+export const moneyOf = ({ value, missing: why }: MoneyFigureInput): DomainFigure<Money> =>
+  value === undefined ? absent(why) : known(Money.parse(value));
+export const quantityOf = ({ value, missing: why }: QuantityInput): DomainFigure => (value === undefined ? absent(why) : known(value));
+
+function absent(reason: string | undefined): DomainFigure<never> {
+  if (reason === undefined || !isMissingReason(reason)) throw new TypeError(`neither a value nor a known reason: ${reason}`);
+  return missing(reason);
 }
 
 /** £6,445,000 is 6445, and £6,445,500 is 6445.5: exact, without the noughts that say nothing. */

@@ -15,7 +15,7 @@ import {
 } from '../figures/enum.types.js';
 import { MoneyFigureInput, QuantityInput } from '../figures/figure.types.js';
 import { DecimalScalar, FinancialYearScalar } from '../figures/scalar.types.js';
-import { ProvenanceInput } from './line-parts-input.types.js';
+import { ProvenanceInput } from '../figures/provenance.types.js';
 
 @InputType({ description: 'What one line cost in the year.' })
 export class FinanceLineInput {

@@ -41,19 +41,6 @@ export class LocusShareInput {
   @share('The share of the saving that should show there; the shares of a line add up to 1.') share: number;
 }
 
-@InputType({ description: 'Where a figure was read.' })
-export class ProvenanceInput {
-  @Field({ description: 'The document, by title.' })
-  @IsString()
-  @Length(1, 300)
-  document: string;
-
-  @Field({ description: 'Its paragraph, table or page.' })
-  @IsString()
-  @Length(1, 100)
-  paragraph: string;
-}
-
 @InputType({ description: 'Amounts by stage, each year at most once.' })
 export class StageAmountsInput {
   @Field(() => [YearAmountInput], { defaultValue: [], description: 'In the approved budget.' })

@@ -6,7 +6,8 @@ import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsOptional, IsString, Length, Va
 import { DeliveryStateEnum, ReportedStageEnum } from '../figures/enum.types.js';
 import { MoneyFigureInput } from '../figures/figure.types.js';
 import { CouncilCodeScalar, DateScalar, DecimalScalar, FinancialYearScalar } from '../figures/scalar.types.js';
-import { CalculationInput, ProvenanceInput } from './line-parts-input.types.js';
+import { ProvenanceInput } from '../figures/provenance.types.js';
+import { CalculationInput } from './line-parts-input.types.js';
 
 @InputType({ description: 'What one line claims of an overlap.' })
 export class OverlapClaimInput {

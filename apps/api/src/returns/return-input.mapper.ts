@@ -2,7 +2,8 @@ import { Money } from '#domain/catalogue';
 import type { BudgetBridgeYear, FinanceLine, ReturnContent, SaveRequest } from '#domain/returns';
 import type { BudgetBridgeYearInput, FinanceLineInput } from './accounts-input.types.js';
 import type { ReturnContentInput, SaveReturnInput } from './return-input.types.js';
-import { moneyOf, provenanceOf, quantityFigure } from './figure-input.mapper.js';
+import { moneyOf, quantityOf } from '../figures/figure.types.js';
+import { provenanceOf } from '../figures/provenance.types.js';
 import { deliveryReport, growthLine, overlapGroup, savingsLine } from './savings-input.mapper.js';
 
 /** What was sent, in the words of the domain. Scalars and enums have been read by now; this only gives them their shape. */
@@ -19,7 +20,7 @@ const returnContent = (input: ReturnContentInput): ReturnContent => ({
     line,
     ageBand,
     unit,
-    quantity: quantityFigure(quantity),
+    quantity: quantityOf(quantity),
   })),
   budgetPosition: input.budgetPosition && {
     budget: moneyOf(input.budgetPosition.budget),

@@ -3,7 +3,8 @@ import { OutturnBasisEnum, ReturnStateEnum, RoleEnum } from '../figures/enum.typ
 import { MoneyFigure } from '../figures/figure.types.js';
 import { CouncilCodeScalar, FinancialYearScalar } from '../figures/scalar.types.js';
 import { UserError } from '../figures/user-error.types.js';
-import { DeliveryStep, GrowthLine, Provenance, SavingsLine } from '../savings/savings-line.types.js';
+import { Provenance } from '../figures/provenance.types.js';
+import { DeliveryStep, GrowthLine, SavingsLine } from '../savings/savings-line.types.js';
 
 @ObjectType({ description: 'One step in the life of a return.' })
 export class ReturnStep {

@@ -1,6 +1,8 @@
 import { Money } from '#domain/catalogue';
 import type { Calculation, CashShares, DeliveryReport, GrowthLine, LineCosts, OverlapGroup, SavingsLine } from '#domain/savings';
-import { moneyOf, provenanceOf, yearAmount } from './figure-input.mapper.js';
+import { moneyOf } from '../figures/figure.types.js';
+import { provenanceOf } from '../figures/provenance.types.js';
+import { yearAmount } from './figure-input.mapper.js';
 import type { CalculationInput, CashSharesInput, CostsInput } from './line-parts-input.types.js';
 import type { DeliveryReportInput, OverlapGroupInput } from './register-input.types.js';
 import type { GrowthLineInput, SavingsLineInput } from './savings-input.types.js';

@@ -15,6 +15,7 @@ import {
   TierEnum,
   VintageChangeEnum,
 } from '../figures/enum.types.js';
+import { ProvenanceInput } from '../figures/provenance.types.js';
 import { FinancialYearScalar } from '../figures/scalar.types.js';
 import {
   AssuranceAnswerInput,
@@ -23,7 +24,6 @@ import {
   CostsInput,
   LocusShareInput,
   MOST_YEARS,
-  ProvenanceInput,
   StageAmountsInput,
   YearAmountInput,
 } from './line-parts-input.types.js';

@@ -2,7 +2,7 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { GrowthDriverEnum, LeftOutEnum, RecastAsEnum, ReportedStageEnum } from '../figures/enum.types.js';
 import { Figure, MoneyFigure } from '../figures/figure.types.js';
 import { DateScalar, FinancialYearScalar } from '../figures/scalar.types.js';
-import { Provenance } from './savings-line.types.js';
+import { Provenance } from '../figures/provenance.types.js';
 
 @ObjectType({ description: 'An amount that is no part of what spending should show, and why.' })
 export class LeftOut {

@@ -22,6 +22,7 @@ import {
   VintageChangeEnum,
 } from '../figures/enum.types.js';
 import { moneyFigure, MoneyFigure } from '../figures/figure.types.js';
+import { Provenance } from '../figures/provenance.types.js';
 import { FinancialYearScalar } from '../figures/scalar.types.js';
 
 @ObjectType({ description: 'The amount of a saving in a year.' })
@@ -34,15 +35,6 @@ export class SavingAmount {
 
   @Field(() => MoneyFigure, { description: 'The amount, or why there is none.' })
   amount: MoneyFigure;
-}
-
-@ObjectType({ description: 'Where a figure was read.' })
-export class Provenance {
-  @Field({ description: 'The document, by title.' })
-  document: string;
-
-  @Field({ description: 'Its paragraph, table or page.' })
-  paragraph: string;
 }
 
 @ObjectType({ description: 'How an amount was reckoned: people or moves, each saving so much a week.' })

@@ -6,6 +6,7 @@ import type { DemoKeys } from './demo-keys.js';
 import type { GraphqlClient } from './graphql-client.js';
 import { PANEL } from './panel-options.js';
 import { PRINTED_RETURNS } from './plans/printed-returns.js';
+import { seedProgrammes } from './programmes/seed-programmes.module.js';
 
 interface SeededReturn {
   readonly council: CouncilCode;
@@ -39,6 +40,7 @@ export async function seed(client: GraphqlClient, keys: DemoKeys, print: (line: 
     populations: panel.publication.populations.map((row) => ({ ...row, ageBand: bandName(row.ageBand) })),
   });
   await submitAll(all, client, keys, print);
+  await seedProgrammes(client, keys);
   for (const [realm, note] of RELEASES) {
     await client.change(office, 'publishRelease', 'PublishReleaseInput', { idempotencyKey: `demonstration ${realm}`, realm, note });
   }
