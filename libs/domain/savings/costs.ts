@@ -2,16 +2,6 @@ import { combineFigures, type Figure, type FinancialYear, known, Money } from '.
 import { positionIn, type YearAmount } from './profile.js';
 import type { SavingsLine, Stage } from './savings-line.js';
 
-/** What it costs to save, positive pounds. Empty where the council has not said: then a saving is gross, not free. */
-export interface LineCosts {
-  /** What each year adds to the cost of keeping the saving up, as an increment adds to the saving itself. */
-  readonly running: readonly YearAmount[];
-  /** Spent once, netted off in the year it falls in and in no other. */
-  readonly implementation: readonly YearAmount[];
-  /** A cost that was printed for the saving as a whole, without its years. */
-  readonly unphased: Money | undefined;
-}
-
 /** What a saving is worth in a year, and what is left of it when its costs are taken off. */
 export interface NetPosition {
   readonly gross: Figure<Money>;

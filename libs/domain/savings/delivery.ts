@@ -1,6 +1,5 @@
 import type { Role } from '../access/index.js';
 import type { FinancialYear } from '../catalogue/index.js';
-import type { SavingsLine } from './savings-line.js';
 
 /** The way of a saving from idea to proof (method 1.6), each state further than the one before it. */
 export const DELIVERY_STATES = [
@@ -65,8 +64,10 @@ export function mayMove(from: DeliveryState, to: DeliveryState, role: Role): boo
 export const stateAfter = (printed: DeliveryState, steps: readonly DeliveryStep[]): DeliveryState => steps.at(-1)?.to ?? printed;
 
 /** Lines as they stand after their steps. */
-export const withStates = (lines: readonly SavingsLine[], steps: readonly DeliveryStep[]): readonly SavingsLine[] =>
-  lines.map((line) => ({ ...line, deliveryState: stateAfter(line.deliveryState, stepsOf(line.reference, steps)) }));
+export const withStates = <Line extends { readonly reference: string; readonly deliveryState: DeliveryState }>(
+  lines: readonly Line[],
+  steps: readonly DeliveryStep[],
+): readonly Line[] => lines.map((line) => ({ ...line, deliveryState: stateAfter(line.deliveryState, stepsOf(line.reference, steps)) }));
 
 export const stepsOf = (reference: string, steps: readonly DeliveryStep[]): readonly DeliveryStep[] =>
   steps.filter((step) => step.reference === reference);

@@ -1,8 +1,7 @@
-import type { CellCode, FinancialYear, Provenance } from '../catalogue/index.js';
+import type { CellCode, FinancialYear, Money, Provenance } from '../catalogue/index.js';
 import type { PracticeTagCode } from '../practice/index.js';
 import type { AssuranceAnswers } from './assurance.js';
 import type { Calculation } from './calculation.js';
-import type { LineCosts } from './costs.js';
 import type { DeliveryState } from './delivery.js';
 import type { YearAmount } from './profile.js';
 
@@ -23,6 +22,16 @@ export type Stage = (typeof STAGES)[number];
 export interface LocusShare {
   readonly cell: CellCode;
   readonly share: number;
+}
+
+/** What it costs to save, positive pounds. Empty where the council has not said: then a saving is gross, not free. */
+export interface LineCosts {
+  /** What each year adds to the cost of keeping the saving up, as an increment adds to the saving itself. */
+  readonly running: readonly YearAmount[];
+  /** Spent once, netted off in the year it falls in and in no other. */
+  readonly implementation: readonly YearAmount[];
+  /** A cost that was printed for the saving as a whole, without its years. */
+  readonly unphased: Money | undefined;
 }
 
 /** How a line stands to the budget round before: new, printed there and amended, or unchanged (the stars of some councils’ reports). */

@@ -12,7 +12,7 @@ import {
   VINTAGE_CHANGES,
   type YearAmount,
 } from '#domain/savings';
-import type { CashShareColumns, GrowthLineRow, LineAmountRow, SavingsLineRow } from '../rows/savings-line.row.js';
+import type { CashShareColumns, GrowthLineRow, LineAmountRow, SavingsLineRow } from '../rows/savings/savings-line.row.js';
 import type { LineOf } from './accounts.mapper.js';
 import { fromMoneyFigure, toMoneyFigure } from './figure.mapper.js';
 import { fromCalculation, toCalculation } from './progress.mapper.js';

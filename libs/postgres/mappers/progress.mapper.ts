@@ -7,8 +7,8 @@ import {
   type OverlapGroup,
   REPORTED_STAGES,
 } from '#domain/savings';
-import type { DeliveryReportRow, DeliveryStepRow, OverlapGroupRow } from '../rows/progress.row.js';
-import type { StoredCalculation } from '../rows/savings-line.row.js';
+import type { DeliveryReportRow, DeliveryStepRow, OverlapGroupRow } from '../rows/savings/progress.row.js';
+import type { StoredCalculation } from '../rows/savings/savings-line.row.js';
 import type { LineOf } from './accounts.mapper.js';
 import { fromMoneyFigure, toMoneyFigure } from './figure.mapper.js';
 import { oneOf } from './one-of.js';

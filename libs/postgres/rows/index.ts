@@ -4,7 +4,7 @@ import { CollectionRow } from './collection.row.js';
 import { CouncilLineageRow, CouncilRow } from './council.row.js';
 import { ActivityLineRow, FinanceLineRow } from './finance-line.row.js';
 import { IdempotentRequestRow } from './idempotent-request.row.js';
-import { DeliveryReportRow, DeliveryStepRow, OverlapGroupRow } from './progress.row.js';
+import { DeliveryReportRow, DeliveryStepRow, OverlapGroupRow } from './savings/progress.row.js';
 import {
   ProgrammeGrantRow,
   ProgrammeMemberRow,
@@ -17,7 +17,7 @@ import {
 import { PopulationRow, PriceLevelRow, PublicationRow } from './publication.row.js';
 import { ReleaseRow } from './release.row.js';
 import { ReturnTransitionRow, ReturnVersionRow } from './return-version.row.js';
-import { GrowthLineRow, LineAmountRow, SavingsLineRow } from './savings-line.row.js';
+import { GrowthLineRow, LineAmountRow, SavingsLineRow } from './savings/savings-line.row.js';
 
 /** Every table, parents before children. */
 export const ROWS = [

@@ -15,7 +15,7 @@ import { toCouncil } from '../mappers/council.mapper.js';
 import { toDeliveryStep } from '../mappers/progress.mapper.js';
 import { toLabel } from '../mappers/release.mapper.js';
 import { CouncilRow } from '../rows/council.row.js';
-import { DeliveryStepRow } from '../rows/progress.row.js';
+import { DeliveryStepRow } from '../rows/savings/progress.row.js';
 import { ReleaseRow } from '../rows/release.row.js';
 import { ReturnVersionRow } from '../rows/return-version.row.js';
 import { inTenancy } from '../tenancy.js';

@@ -7,7 +7,7 @@ import { toDeliveryStep } from '../mappers/progress.mapper.js';
 import { toTransition } from '../mappers/transition.mapper.js';
 import { CollectionRow } from '../rows/collection.row.js';
 import { CouncilRow } from '../rows/council.row.js';
-import { DeliveryStepRow } from '../rows/progress.row.js';
+import { DeliveryStepRow } from '../rows/savings/progress.row.js';
 import { ReturnTransitionRow, ReturnVersionRow } from '../rows/return-version.row.js';
 import { inTenancy } from '../tenancy.js';
 import { PostgresRequestLog } from './postgres-request-log.js';

@@ -17,8 +17,8 @@ import { amountsByPosition, fromAmounts, fromGrowthLine, fromSavingsLine, toGrow
 import { fromDeliveryReport, fromOverlapGroup, toDeliveryReport, toOverlapGroup } from '../mappers/progress.mapper.js';
 import { AdjustmentRow, BudgetBridgeYearRow, BudgetPositionRow } from '../rows/budget.row.js';
 import { ActivityLineRow, FinanceLineRow } from '../rows/finance-line.row.js';
-import { DeliveryReportRow, OverlapGroupRow } from '../rows/progress.row.js';
-import { GrowthLineRow, LineAmountRow, SavingsLineRow } from '../rows/savings-line.row.js';
+import { DeliveryReportRow, OverlapGroupRow } from '../rows/savings/progress.row.js';
+import { GrowthLineRow, LineAmountRow, SavingsLineRow } from '../rows/savings/savings-line.row.js';
 import type { VersionPart } from '../rows/version-part.row.js';
 
 /** Which version of whose return. */

@@ -1,8 +1,8 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { CouncilRow } from './council.row.js';
-import { ReturnVersionRow } from './return-version.row.js';
+import { CouncilRow } from '../council.row.js';
+import { ReturnVersionRow } from '../return-version.row.js';
 import type { StoredCalculation } from './savings-line.row.js';
-import { MoneyFigureColumns, VERSION_KEY, VersionPart } from './version-part.row.js';
+import { MoneyFigureColumns, VERSION_KEY, VersionPart } from '../version-part.row.js';
 
 /** Savings that several lines of a version claim at once. */
 @Entity('overlap_group')

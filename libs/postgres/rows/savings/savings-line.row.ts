@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import { ReturnVersionRow } from './return-version.row.js';
-import { MoneyFigureColumns, VERSION_KEY, VersionPart } from './version-part.row.js';
+import { ReturnVersionRow } from '../return-version.row.js';
+import { MoneyFigureColumns, VERSION_KEY, VersionPart } from '../version-part.row.js';
 
 /** Shares of a line by their effect on cash; together they are the whole line. */
 export class CashShareColumns {
