@@ -15,6 +15,7 @@ import { FiguresModule } from './figures/figures.module.js';
 import { HealthModule } from './health/health.module.js';
 import { OfficeModule } from './office/office.module.js';
 import { ProgrammesModule } from './programmes/programmes.module.js';
+import { PracticeModule } from './practice/practice.module.js';
 import { ReleasesModule } from './releases/releases.module.js';
 import { ReturnsModule } from './returns/returns.module.js';
 import { SavingsModule } from './savings/savings.module.js';
@@ -32,6 +33,7 @@ const FEATURES = [
   HealthModule,
   OfficeModule,
   ProgrammesModule,
+  PracticeModule,
   ReleasesModule,
   ReturnsModule,
   SavingsModule,

@@ -7,6 +7,7 @@ import { CouncilsResolver } from './councils/councils.resolver.js';
 import { MoneyFigureResolver } from './figures/figure.types.js';
 import { OfficeResolver } from './office/office.resolver.js';
 import { ProgrammesResolver } from './programmes/programmes.resolver.js';
+import { PracticeResolver } from './practice/practice.resolver.js';
 import { NodeResolver } from './releases/node.resolver.js';
 import { ReleasesResolver } from './releases/releases.resolver.js';
 import { ReturnsResolver } from './returns/returns.resolver.js';
@@ -23,6 +24,7 @@ const RESOLVERS = [
   OfficeResolver,
   RegisterResolver,
   ProgrammesResolver,
+  PracticeResolver,
   ReleasesResolver,
   ReturnsResolver,
   SavingsResolver,

@@ -1,1 +1,3 @@
 export * from './practice-tag.table.js';
+export * from './practice-indicator.table.js';
+export * from './words-for.js';

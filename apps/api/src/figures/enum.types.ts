@@ -1,6 +1,6 @@
 import { ROLES } from '#domain/access';
 import { ACTIVITY_UNITS, AGE_BANDS, CELLS, COUNCIL_TYPES, MEASURES, MISSING_REASONS, RETURN_LINES } from '#domain/catalogue';
-import { PRACTICE_TAGS } from '#domain/practice';
+import { INDICATOR_CONCEPTS, INDICATOR_DIRECTIONS, INDICATOR_ROLES, PRACTICE_TAGS } from '#domain/practice';
 import { QUARTILE_BANDS } from '#domain/benchmarking';
 import { DENOMINATORS, GRANT_RECIPIENTS, PRINTED_STATUSES, SAVINGS_DEFINITIONS, SCHEME_KINDS, SPEND_SOURCES } from '#domain/programmes';
 import { REASON_CODES, RETURN_STATES } from '#domain/returns';
@@ -72,6 +72,13 @@ export const CellEnum = enumOfTable(
   CELLS,
 );
 export const PracticeTagEnum = enumOfTable('PracticeTag', 'The practice behind a saving.', PRACTICE_TAGS);
+export const IndicatorConceptEnum = enumOf(
+  'IndicatorConcept',
+  'What an indicator measures, whatever its code in a year.',
+  INDICATOR_CONCEPTS,
+);
+export const IndicatorRoleEnum = enumOf('IndicatorRole', 'What an indicator says of a practice.', INDICATOR_ROLES);
+export const IndicatorDirectionEnum = enumOf('IndicatorDirection', 'Which way an indicator goes.', INDICATOR_DIRECTIONS);
 export const AgeBandEnum = enumOf('AgeBand', 'The ages a line is returned for.', AGE_BANDS, bandName);
 export const ProvisionEnum = enumOf('Provision', 'Who provides: the council itself, or others it pays.', ['own', 'others']);
 export const ActivityUnitEnum = enumOf('ActivityUnit', 'What activity is counted in.', ACTIVITY_UNITS);

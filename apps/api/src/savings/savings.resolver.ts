@@ -1,21 +1,15 @@
 import type { CouncilCode, FinancialYear } from '#domain/catalogue';
-import { PRACTICE_TAG_CODES, PRACTICE_TAGS, ROUTES } from '#domain/practice';
 import type { Stage } from '#domain/savings';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { StageEnum } from '../figures/enum.types.js';
 import { CouncilCodeScalar, FinancialYearScalar } from '../figures/scalar.types.js';
 import { RELEASE_NUMBER, type ReleaseChoice } from '../releases/release-choice.types.js';
 import { savingsAnswer } from './savings.mapper.js';
-import { PracticeTagLabel, SavingsByClass } from './savings.types.js';
+import { SavingsByClass } from './savings.types.js';
 
 @Resolver(() => SavingsByClass)
 export class SavingsResolver {
   constructor(private readonly releases: ReleaseChoice) {}
-
-  @Query(() => [PracticeTagLabel], { description: 'The practices that a saving can be tagged with.' })
-  practiceTags(): readonly PracticeTagLabel[] {
-    return PRACTICE_TAG_CODES.map((tag) => ({ tag, label: PRACTICE_TAGS[tag].label, route: ROUTES[PRACTICE_TAGS[tag].route] }));
-  }
 
   @Query(() => SavingsByClass, {
     nullable: true,

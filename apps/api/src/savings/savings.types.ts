@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { NatureEnum, PracticeTagEnum, StageEnum } from '../figures/enum.types.js';
+import { NatureEnum, StageEnum } from '../figures/enum.types.js';
 import { MoneyFigure } from '../figures/figure.types.js';
 import { CouncilCodeScalar, FinancialYearScalar } from '../figures/scalar.types.js';
 import { Release } from '../releases/release.types.js';
@@ -44,16 +44,4 @@ export class SavingsByClass {
 
   @Field(() => Release, { description: 'The release that the answer was read from.' })
   release: Release;
-}
-
-@ObjectType({ description: 'A practice that a saving can be tagged with.' })
-export class PracticeTagLabel {
-  @Field(() => PracticeTagEnum, { description: 'The tag.' })
-  tag: string;
-
-  @Field({ description: 'The practice in words.' })
-  label: string;
-
-  @Field({ description: 'The route by which it saves.' })
-  route: string;
 }
