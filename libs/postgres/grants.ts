@@ -30,6 +30,8 @@ const PRIVILEGES: Readonly<Record<string, string>> = {
   programme_review: 'SELECT, INSERT',
   programme_review_record: 'SELECT, INSERT',
   programme_printed_saving: 'SELECT, INSERT',
+  case_study_version: 'SELECT, INSERT',
+  case_study_transition: 'SELECT, INSERT',
   idempotent_request: 'SELECT, INSERT',
   migration: 'SELECT',
 };

@@ -11,4 +11,5 @@ export { PostgresReturnDesks } from './stores/postgres-return-desks.js';
 export { PostgresPublishingDesks } from './stores/postgres-publishing-desks.js';
 export { PostgresProgrammeDesks } from './stores/postgres-programme-desks.js';
 export { PostgresOfficeDesks } from './stores/postgres-programme-office.js';
+export { PostgresCaseStudyDesks } from './stores/postgres-case-study-desks.js';
 export { loadReleases } from './stores/load-releases.js';

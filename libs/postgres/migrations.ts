@@ -4,6 +4,7 @@ import { CreateReturnLines1767225600002 } from '../../migrations/1767225600002-C
 import { CreateReleases1767225600003 } from '../../migrations/1767225600003-CreateReleases.js';
 import { WidenSavingsRegister1767225600004 } from '../../migrations/1767225600004-WidenSavingsRegister.js';
 import { CreateProgrammes1767225600020 } from '../../migrations/1767225600020-CreateProgrammes.js';
+import { CreateCaseStudies1767225600040 } from '../../migrations/1767225600040-CreateCaseStudies.js';
 
 /** Every migration, oldest first. A frozen one is never edited: another is added below it. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   CreateReleases1767225600003,
   WidenSavingsRegister1767225600004,
   CreateProgrammes1767225600020,
+  CreateCaseStudies1767225600040,
 ];

@@ -8,6 +8,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from './access/access.module.js';
 import { bearerOf } from './access/bearer.js';
 import { BenchmarksModule } from './benchmarks/benchmarks.module.js';
+import { CaseStudiesModule } from './case-studies/case-studies.module.js';
 import { CouncilsModule } from './councils/councils.module.js';
 import { ExplorerModule } from './explorer/explorer.module.js';
 import { withoutInternals } from './figures/errors.js';
@@ -27,6 +28,7 @@ const MOST_TOKENS = 5_000;
 const FEATURES = [
   AccessModule,
   BenchmarksModule,
+  CaseStudiesModule,
   CouncilsModule,
   ExplorerModule,
   FiguresModule,

@@ -3,6 +3,7 @@ import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphq
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { everyOperationHasAPolicy } from './access/every-operation-has-a-policy.js';
 import { BenchmarksResolver } from './benchmarks/benchmarks.resolver.js';
+import { CaseStudiesResolver } from './case-studies/case-studies.resolver.js';
 import { CouncilsResolver } from './councils/councils.resolver.js';
 import { MoneyFigureResolver } from './figures/figure.types.js';
 import { OfficeResolver } from './office/office.resolver.js';
@@ -18,6 +19,7 @@ import { TriangulationResolver } from './triangulation/triangulation.resolver.js
 /** A resolver that is left out here leaves a policy without its operation, and then nothing is printed. */
 const RESOLVERS = [
   BenchmarksResolver,
+  CaseStudiesResolver,
   CouncilsResolver,
   MoneyFigureResolver,
   NodeResolver,

@@ -28,7 +28,7 @@ describe('the policies', () => {
     expect(roleMay(preparer, 'dropEverything')).toBe(false);
     expect(roleMay(preparer, 'toString')).toBe(false);
   });
-  it('let a consultant read what is published, and neither see nor change a return', () => {
+  it('let a consultant read what is published and work on case studies, and neither see nor change a return', () => {
     const consultant = actor('key', 'consultant', undefined);
     const allowed = (Object.keys(POLICIES) as Operation[]).filter((operation) => roleMay(consultant, operation));
     expect(allowed).toEqual([
@@ -45,6 +45,12 @@ describe('the policies', () => {
       'savingsRegister',
       'programmes',
       'programme',
+      'caseStudy',
+      'caseStudies',
+      'submitCaseStudy',
+      'tagCaseStudy',
+      'reviewCaseStudy',
+      'returnCaseStudy',
     ]);
   });
 });

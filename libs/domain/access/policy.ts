@@ -3,6 +3,7 @@ import type { Actor, Role } from './actor.js';
 
 const EVERYONE: readonly Role[] = ['preparer', 'finance-validator', 'consultant', 'programme-office'];
 const COUNCIL: readonly Role[] = ['preparer', 'finance-validator'];
+const PROGRAMME: readonly Role[] = ['consultant', 'programme-office'];
 const OFFICE: readonly Role[] = ['programme-office'];
 
 /**
@@ -34,6 +35,14 @@ export const POLICIES = {
   publishRelease: OFFICE,
   fileProgramme: OFFICE,
   recordReview: OFFICE,
+  caseStudy: EVERYONE,
+  caseStudies: EVERYONE,
+  submitCaseStudy: ['preparer', ...PROGRAMME],
+  tagCaseStudy: PROGRAMME,
+  reviewCaseStudy: PROGRAMME,
+  returnCaseStudy: PROGRAMME,
+  publishCaseStudy: OFFICE,
+  withdrawCaseStudy: OFFICE,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Operation = keyof typeof POLICIES;

@@ -1,6 +1,7 @@
 import { ApiKeyRow } from './api-key.row.js';
 import { AdjustmentRow, BudgetBridgeYearRow, BudgetPositionRow } from './budget.row.js';
 import { CollectionRow } from './collection.row.js';
+import { CaseStudyTransitionRow, CaseStudyVersionRow } from './evidence/case-study.row.js';
 import { CouncilLineageRow, CouncilRow } from './council.row.js';
 import { ActivityLineRow, FinanceLineRow } from './finance-line.row.js';
 import { IdempotentRequestRow } from './idempotent-request.row.js';
@@ -49,5 +50,7 @@ export const ROWS = [
   ProgrammeReviewRow,
   ProgrammeReviewRecordRow,
   ProgrammePrintedSavingRow,
+  CaseStudyVersionRow,
+  CaseStudyTransitionRow,
   IdempotentRequestRow,
 ];

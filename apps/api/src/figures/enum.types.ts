@@ -3,6 +3,7 @@ import { ACTIVITY_UNITS, AGE_BANDS, CELLS, COUNCIL_TYPES, MEASURES, MISSING_REAS
 import { INDICATOR_CONCEPTS, INDICATOR_DIRECTIONS, INDICATOR_ROLES, PRACTICE_TAGS } from '#domain/practice';
 import { QUARTILE_BANDS } from '#domain/benchmarking';
 import { DENOMINATORS, GRANT_RECIPIENTS, PRINTED_STATUSES, SAVINGS_DEFINITIONS, SCHEME_KINDS, SPEND_SOURCES } from '#domain/programmes';
+import { CASE_STUDY_ACTIONS, CASE_STUDY_STATES, EVIDENCE_GRADE_CODES } from '#domain/evidence';
 import { REASON_CODES, RETURN_STATES } from '#domain/returns';
 import {
   ANSWERS,
@@ -79,6 +80,13 @@ export const IndicatorConceptEnum = enumOf(
 );
 export const IndicatorRoleEnum = enumOf('IndicatorRole', 'What an indicator says of a practice.', INDICATOR_ROLES);
 export const IndicatorDirectionEnum = enumOf('IndicatorDirection', 'Which way an indicator goes.', INDICATOR_DIRECTIONS);
+export const EvidenceGradeEnum = enumOf(
+  'EvidenceGrade',
+  'How a claimed effect was arrived at, the strongest first. It grades the evidence, never the council.',
+  EVIDENCE_GRADE_CODES,
+);
+export const CaseStudyStateEnum = enumOf('CaseStudyState', 'Where a case study stands.', CASE_STUDY_STATES);
+export const CaseStudyActionEnum = enumOf('CaseStudyAction', 'A step that a case study takes.', CASE_STUDY_ACTIONS);
 export const AgeBandEnum = enumOf('AgeBand', 'The ages a line is returned for.', AGE_BANDS, bandName);
 export const ProvisionEnum = enumOf('Provision', 'Who provides: the council itself, or others it pays.', ['own', 'others']);
 export const ActivityUnitEnum = enumOf('ActivityUnit', 'What activity is counted in.', ACTIVITY_UNITS);
