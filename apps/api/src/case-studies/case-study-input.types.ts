@@ -6,7 +6,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsInt, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
 import { EvidenceGradeEnum, PracticeTagEnum } from '../figures/enum.types.js';
 import { CouncilCodeScalar, FinancialYearScalar } from '../figures/scalar.types.js';
-import { ProvenanceInput } from '../returns/savings-input.types.js';
+import { ProvenanceInput } from '../figures/provenance.types.js';
 
 /** More than any study needs; a longer list is a table and belongs in a return. */
 const MOST = 25;

@@ -3,7 +3,7 @@ import { connectionOf } from '../figures/connection.types.js';
 import { CaseStudyActionEnum, CaseStudyStateEnum, EvidenceGradeEnum, PracticeTagEnum, RoleEnum } from '../figures/enum.types.js';
 import { CouncilCodeScalar, FinancialYearScalar } from '../figures/scalar.types.js';
 import { UserError } from '../figures/user-error.types.js';
-import { Provenance } from '../returns/return.types.js';
+import { Provenance } from '../figures/provenance.types.js';
 
 @ObjectType({ description: 'A council that a case study names.' })
 export class CaseStudyCouncil {

@@ -1,6 +1,7 @@
 import type { CouncilCode, FinancialYear } from '#domain/catalogue';
 import type { ReturnContent } from '#domain/returns';
 import { simulatePanel } from '#simulation';
+import { seedCaseStudies } from './case-studies/seed-case-studies.js';
 import { bandName, contentInput, enumName } from './content-input.js';
 import type { DemoKeys } from './demo-keys.js';
 import type { GraphqlClient } from './graphql-client.js';
@@ -41,6 +42,7 @@ export async function seed(client: GraphqlClient, keys: DemoKeys, print: (line: 
   });
   await submitAll(all, client, keys, print);
   await seedProgrammes(client, keys);
+  await seedCaseStudies(client, keys);
   for (const [realm, note] of RELEASES) {
     await client.change(office, 'publishRelease', 'PublishReleaseInput', { idempotencyKey: `demonstration ${realm}`, realm, note });
   }
