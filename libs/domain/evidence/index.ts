@@ -1,2 +1,3 @@
 export * from './documents/index.js';
 export * from './case-studies/index.js';
+export * from './rules/index.js';

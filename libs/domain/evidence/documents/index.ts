@@ -1,2 +1,3 @@
 export * from './document.js';
 export * from './relation.js';
+export * from './printed-rows.js';
