@@ -8,6 +8,7 @@ export { inTenancy } from './tenancy.js';
 export { ApiKeys } from './api-keys.js';
 export { MIGRATIONS } from './migrations.js';
 export { PostgresReturnDesks } from './stores/postgres-return-desks.js';
+export { PostgresFilingDesks } from './stores/postgres-filing-desks.js';
 export { PostgresPublishingDesks } from './stores/postgres-publishing-desks.js';
 export { PostgresProgrammeDesks } from './stores/postgres-programme-desks.js';
 export { PostgresOfficeDesks } from './stores/postgres-programme-office.js';

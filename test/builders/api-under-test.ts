@@ -64,6 +64,16 @@ export class ApiUnderTest {
     return data.answer;
   }
 
+  /** Rows as they are stored, looked at past row-level security. */
+  async stored(sql: string): Promise<readonly object[]> {
+    const admin = await connect(this.database.adminUrl);
+    try {
+      return await admin.query<readonly object[]>(sql);
+    } finally {
+      await admin.destroy();
+    }
+  }
+
   /** Takes a table away under the running api. */
   async breakTable(name: string): Promise<void> {
     const owner = await connect(this.database.ownerUrl);

@@ -10,6 +10,7 @@ import { bearerOf } from './access/bearer.js';
 import { BenchmarksModule } from './benchmarks/benchmarks.module.js';
 import { CaseStudiesModule } from './case-studies/case-studies.module.js';
 import { CouncilsModule } from './councils/councils.module.js';
+import { DocumentsModule } from './documents/documents.module.js';
 import { ExplorerModule } from './explorer/explorer.module.js';
 import { withoutInternals } from './figures/errors.js';
 import { FiguresModule } from './figures/figures.module.js';
@@ -30,6 +31,7 @@ const FEATURES = [
   BenchmarksModule,
   CaseStudiesModule,
   CouncilsModule,
+  DocumentsModule,
   ExplorerModule,
   FiguresModule,
   HealthModule,

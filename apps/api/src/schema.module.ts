@@ -5,6 +5,7 @@ import { everyOperationHasAPolicy } from './access/every-operation-has-a-policy.
 import { BenchmarksResolver } from './benchmarks/benchmarks.resolver.js';
 import { CaseStudiesResolver } from './case-studies/case-studies.resolver.js';
 import { CouncilsResolver } from './councils/councils.resolver.js';
+import { DocumentsResolver } from './documents/documents.resolver.js';
 import { MoneyFigureResolver } from './figures/figure.types.js';
 import { OfficeResolver } from './office/office.resolver.js';
 import { ProgrammesResolver } from './programmes/programmes.resolver.js';
@@ -21,6 +22,7 @@ const RESOLVERS = [
   BenchmarksResolver,
   CaseStudiesResolver,
   CouncilsResolver,
+  DocumentsResolver,
   MoneyFigureResolver,
   NodeResolver,
   OfficeResolver,

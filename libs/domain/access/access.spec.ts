@@ -51,6 +51,10 @@ describe('the policies', () => {
       'tagCaseStudy',
       'reviewCaseStudy',
       'returnCaseStudy',
+      'documents',
+      'document',
+      'findings',
+      'rules',
     ]);
   });
 });

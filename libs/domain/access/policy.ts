@@ -24,6 +24,10 @@ export const POLICIES = {
   savingsRegister: EVERYONE,
   programmes: EVERYONE,
   programme: EVERYONE,
+  documents: EVERYONE,
+  document: EVERYONE,
+  findings: EVERYONE,
+  rules: EVERYONE,
   councilReturn: [...COUNCIL, ...OFFICE],
   recordDelivery: COUNCIL,
   saveReturn: COUNCIL,
@@ -43,6 +47,7 @@ export const POLICIES = {
   returnCaseStudy: PROGRAMME,
   publishCaseStudy: OFFICE,
   withdrawCaseStudy: OFFICE,
+  fileDocument: ['preparer', ...OFFICE],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Operation = keyof typeof POLICIES;

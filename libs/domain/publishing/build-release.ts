@@ -10,20 +10,24 @@ import {
   yearsAfter,
 } from '../catalogue/index.js';
 import type { FiledProgramme } from '../programmes/index.js';
+import type { FiledDocument } from '../evidence/index.js';
 import type { CouncilReturn, ReturnContent } from '../returns/index.js';
 import { type Evidence, type Triangulation, triangulate } from '../triangulation/index.js';
+import { evidenceOf } from './evidence-of.js';
 import { type MeasureColumn, spelled } from './figure-columns.js';
 import { measureFigure } from './measure-figure.js';
 import type { ReleaseContent } from './release.js';
 import { planOf } from './savings-plan.js';
 
-/** What a release is made of: the accepted returns of one realm, its register, its programmes and the publications loaded for it. */
+/** What a release is made of: the accepted returns of one realm, its register and programmes, and the publications and documents filed for it. */
 export interface ReleaseInputs {
   readonly realm: Realm;
   readonly councils: readonly Council[];
   readonly returns: readonly CouncilReturn[];
   readonly publications: readonly Publication[];
   readonly programmes: readonly FiledProgramme[];
+  /** The newest version of each document filed for the realm. */
+  readonly documents: readonly FiledDocument[];
 }
 
 /** A claim is tested over one, two and three years back: longer windows mix too much that nobody declared. */
@@ -41,6 +45,7 @@ export function buildRelease(inputs: ReleaseInputs): ReleaseContent {
     plans: returns.map(planOf),
     triangulations: councils.flatMap((council) => triangulationsOf(council, archive)),
     programmes: [...inputs.programmes].sort((a, b) => (a.programme.code < b.programme.code ? -1 : 1)),
+    ...evidenceOf(inputs.documents),
     sources: {
       returns: returns.map(({ council, collection, version }) => ({ council, collection, version: version.number })),
       publications: inputs.publications.map(({ name, publisher, vintage }) => ({ name, publisher, vintage })),

@@ -43,6 +43,7 @@ const published = (returns: Readonly<Record<string, Partial<ReturnContent>>>, pr
     councils: [COUNCIL],
     publications: [],
     programmes,
+    documents: [],
     returns: Object.entries(returns).map(([year, given]) => ({
       council: COUNCIL.code,
       collection: financialYear(year),

@@ -1,4 +1,5 @@
-import { type Council, councilCode, financialYear, known, missing, Money, type Publication } from '../catalogue/index.js';
+import { at, type Cells, printedDocument, printedTable } from '../../../test/builders/printed-document.js';
+import { canonicalText, type Council, councilCode, financialYear, known, missing, Money, type Publication } from '../catalogue/index.js';
 import { type CouncilReturn, emptyContent, type ReturnContent } from '../returns/index.js';
 import { wholly, PLAIN_LINE } from '../savings/index.js';
 import { buildRelease, FigureColumns, parseRelease, Release, releaseText } from './index.js';
@@ -54,6 +55,7 @@ const inputs = {
   returns: [accepted(2, budget('1000000')), accepted(1, budget('2000000'))],
   publications: [],
   programmes: [],
+  documents: [],
 };
 const label = { number: 1, realm: 'demonstration' as const, checksum: '', publishedAt: new Date(0), publishedBy: 'key', note: '' };
 
@@ -92,6 +94,32 @@ describe('a release', () => {
       publications: [publication('2024-01-01', 'first'), publication('2025-01-01', 'second')],
     });
     expect(sources.publications.map((each) => each.name)).toEqual(['first', 'second']);
+  });
+});
+
+describe('the documents of a release', () => {
+  const cells = (figure: string): Cells => ({ 'a.x': figure, 'b.x': '2 count' });
+  const national = printedDocument({}, [], { code: 'a-national', council: undefined, tables: [printedTable('t', cells('1 count'))] });
+  const report = printedDocument(cells('3 count'), [
+    { code: 'elsewhere', kind: 'same', one: at('a.x'), other: { document: 'a-national', cell: 't/a.x' } },
+    { code: 'unfiled', kind: 'same', one: at('a.x'), other: { document: 'nowhere', cell: 't/a.x' } },
+  ]);
+  const filed = [report, national].map((document, i) => ({ version: i + 1, document }));
+
+  it('are tested together, so that a relation may name a cell of another', () => {
+    const { documents, findings } = buildRelease({ ...inputs, documents: filed });
+    expect(documents.map(({ document, version }) => [document.code, version])).toEqual([
+      ['a-national', 2],
+      ['report', 1],
+    ]);
+    expect(documents[1]?.tests).toMatchObject({ held: 0, broken: 1, untested: [{ relation: 'unfiled' }] });
+    expect(findings).toMatchObject([{ about: 'report/elsewhere', rule: 'DIFFERS_FROM_PUBLICATION' }]);
+  });
+  it('come back from its text, and a text from before there were any has none', () => {
+    const content = buildRelease({ ...inputs, documents: filed });
+    expect(releaseText(parseRelease(releaseText(content)))).toBe(releaseText(content));
+    const { documents: _, findings: __, ...older } = buildRelease(inputs);
+    expect(parseRelease(canonicalText(older))).toMatchObject({ documents: [], findings: [] });
   });
 });
 

@@ -9,12 +9,20 @@ export const releaseText = (content: ReleaseContent): string => canonicalText(co
 /** Reads a stored release back; the checksum has shown that the text is what was published, so its shape is trusted. */
 export function parseRelease(text: string): ReleaseContent {
   const stored = JSON.parse(text) as StoredContent;
-  return { ...stored, plans: stored.plans.map(revivePlan), programmes: (stored.programmes ?? []).map(reviveProgramme) };
+  return {
+    ...ADDED_SINCE,
+    ...stored,
+    plans: stored.plans.map(revivePlan),
+    programmes: (stored.programmes ?? []).map(reviveProgramme),
+  };
 }
 
-/** Releases of earlier versions lack what was added since. */
-type StoredContent = Omit<ReleaseContent, 'plans' | 'programmes'> &
-  Partial<Pick<ReleaseContent, 'programmes'>> & { readonly plans: readonly StoredPlan[] };
+/** What releases did not hold from the first: an older text is without it, and had none. */
+const ADDED_SINCE: Pick<ReleaseContent, 'documents' | 'findings'> = { documents: [], findings: [] };
+
+type Later = 'plans' | 'programmes' | 'documents' | 'findings';
+type StoredContent = Omit<ReleaseContent, Later> &
+  Partial<Pick<ReleaseContent, 'programmes' | 'documents' | 'findings'>> & { readonly plans: readonly StoredPlan[] };
 
 const reviveProgramme = ({ programme, ...filed }: FiledProgramme): FiledProgramme => ({
   ...filed,

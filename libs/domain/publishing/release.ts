@@ -2,6 +2,7 @@ import type { Council, CouncilCode, Figure, FinancialYear, MeasureCode, Realm } 
 import { existsIn, yearsAfter } from '../catalogue/index.js';
 import type { FigureTable } from '../benchmarking/index.js';
 import type { FiledProgramme } from '../programmes/index.js';
+import type { FiledDocument, Finding, RelationTests } from '../evidence/index.js';
 import type { BudgetBridgeYear } from '../returns/index.js';
 import type { DeliveryReport, DeliveryStep, GrowthLine, OverlapGroup, SavingsLine } from '../savings/index.js';
 import { noVerdict, type Triangulation } from '../triangulation/index.js';
@@ -17,6 +18,10 @@ export interface ReleaseContent {
   readonly triangulations: readonly Triangulation[];
   /** The programmes of the realm as they stood. */
   readonly programmes: readonly FiledProgramme[];
+  /** The newest version of each filed document of the realm, with what became of its relations. */
+  readonly documents: readonly ReleasedDocument[];
+  /** What the rules found, a finding once, in the order of documents and of their relations. */
+  readonly findings: readonly Finding[];
   /** The accepted versions and the publications that everything above was computed from. */
   readonly sources: ReleaseSources;
 }
@@ -38,6 +43,9 @@ export interface SavingsPlan {
 
 /** A step as readers see it: not by whom. */
 export type PublishedStep = Omit<DeliveryStep, 'by' | 'at'> & { readonly at: string };
+export interface ReleasedDocument extends FiledDocument {
+  readonly tests: Pick<RelationTests, 'held' | 'untested'> & { readonly broken: number };
+}
 
 export interface ReleaseSources {
   readonly returns: readonly { readonly council: CouncilCode; readonly collection: FinancialYear; readonly version: number }[];

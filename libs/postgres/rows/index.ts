@@ -3,6 +3,7 @@ import { AdjustmentRow, BudgetBridgeYearRow, BudgetPositionRow } from './budget.
 import { CollectionRow } from './collection.row.js';
 import { CaseStudyTransitionRow, CaseStudyVersionRow } from './evidence/case-study.row.js';
 import { CouncilLineageRow, CouncilRow } from './council.row.js';
+import { DocumentVersionRow, PrintedCellRow, PrintedTableRow, StatedRelationRow } from './evidence/document.row.js';
 import { ActivityLineRow, FinanceLineRow } from './finance-line.row.js';
 import { IdempotentRequestRow } from './idempotent-request.row.js';
 import { DeliveryReportRow, DeliveryStepRow, OverlapGroupRow } from './savings/progress.row.js';
@@ -42,6 +43,10 @@ export const ROWS = [
   PublicationRow,
   PriceLevelRow,
   PopulationRow,
+  DocumentVersionRow,
+  PrintedTableRow,
+  PrintedCellRow,
+  StatedRelationRow,
   ReleaseRow,
   ProgrammeVersionRow,
   ProgrammeSchemeRow,

@@ -19,6 +19,7 @@ import { DeliveryStepRow } from '../rows/savings/progress.row.js';
 import { ReleaseRow } from '../rows/release.row.js';
 import { ReturnVersionRow } from '../rows/return-version.row.js';
 import { inTenancy } from '../tenancy.js';
+import { NEWEST, readDocuments } from './filed-documents.js';
 import { PostgresRequestLog } from './postgres-request-log.js';
 import { readProgrammes } from './programmes.js';
 import { readPublications } from './publications.js';
@@ -59,6 +60,7 @@ class PostgresReleaseArchive implements ReleaseArchive {
       returns: await this.acceptedReturns(realm),
       publications: await readPublications(this.manager, realm),
       programmes: await readProgrammes(this.manager, realm),
+      documents: await readDocuments(this.manager, { sql: `version.realm = :realm AND ${NEWEST}`, parameters: { realm } }),
     };
   }
 

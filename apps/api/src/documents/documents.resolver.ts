@@ -1,0 +1,78 @@
+import type { Actor } from '#domain/access';
+import { type FileDocument, mayFile, RULE_CODES, selectFindings } from '#domain/evidence';
+import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { CurrentActor, forbidden } from '../access/actor.types.js';
+import { type Connection, page } from '../figures/connection.types.js';
+import { TableKindEnum } from '../figures/enum.types.js';
+import type { DocumentChoice } from './document-choice.js';
+import { fileRequest } from './document-input.mapper.js';
+import { FileDocumentInput } from './document-input.types.js';
+import { documentType, filingPayload, findingType, ruleType, tableType } from './document.mapper.js';
+import { Document, DocumentConnection, FileDocumentPayload, PrintedTable } from './document.types.js';
+import { Finding, FindingConnection, Rule } from './finding.types.js';
+import { DocumentsArgs, FindingsArgs } from './documents-args.types.js';
+
+@Resolver(() => Document)
+export class DocumentsResolver {
+  constructor(
+    private readonly choice: DocumentChoice,
+    private readonly filing: FileDocument,
+  ) {}
+
+  @Query(() => DocumentConnection, { description: 'The published documents of a release, in order of code.' })
+  documents(@Args() args: DocumentsArgs): Connection<Document> {
+    const release = this.choice.release(args, args.release);
+    const wanted = release.content.documents.filter(({ document }) => !args.council || document.council === args.council);
+    return page(
+      wanted.map((each) => documentType(each, release)),
+      ({ code }) => code,
+      args.first,
+      args.after ?? undefined,
+    );
+  }
+
+  @Query(() => Document, { nullable: true, description: 'A published document by its code, as a release holds it.' })
+  document(
+    @Args('code', { description: 'Its code.' }) code: string,
+    @Args('release', {
+      type: () => Int,
+      nullable: true,
+      description: 'The release to read; the latest that holds the document’s realm where none is named.',
+    })
+    number: number | undefined,
+  ): Document {
+    const { document, release } = this.choice.document(code, number);
+    return documentType(document, release);
+  }
+
+  @ResolveField(() => [PrintedTable], { description: 'Its tables, in their order.' })
+  tables(
+    @Parent() { printedTables }: Document,
+    @Args('kind', { type: () => TableKindEnum, nullable: true, description: 'Only those about this.' }) kind: string | undefined,
+  ): readonly PrintedTable[] {
+    return printedTables.filter((table) => !kind || table.kind === kind).map(tableType);
+  }
+
+  @Query(() => FindingConnection, { description: 'What the rules found in the documents of a release, with the figures and paragraphs.' })
+  findings(@Args() args: FindingsArgs): Connection<Finding> {
+    const found = selectFindings(this.choice.release(args, args.release).content.findings, args);
+    return page(found.map(findingType), ({ about }) => about, args.first, args.after ?? undefined);
+  }
+
+  @Query(() => [Rule], { description: 'Every rule by which findings are made.' })
+  rules(): readonly Rule[] {
+    return RULE_CODES.map(ruleType);
+  }
+
+  @Mutation(() => FileDocumentPayload, {
+    description: 'Files a published document, or a new version of one. For the council’s preparer, and for the programme office.',
+  })
+  async fileDocument(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'The document.' }) input: FileDocumentInput,
+  ): Promise<FileDocumentPayload> {
+    const request = fileRequest(input);
+    if (!mayFile(actor, request.document)) throw forbidden();
+    return filingPayload(await this.filing.run(actor, request));
+  }
+}

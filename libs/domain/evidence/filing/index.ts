@@ -1,0 +1,3 @@
+export type { CellDraft, DocumentDraft, TableDraft } from './document-draft.js';
+export * from './ports.js';
+export * from './file-document.use-case.js';
