@@ -4,6 +4,8 @@ import { simulatePanel } from '#simulation';
 import { seedCaseStudies } from './case-studies/seed-case-studies.js';
 import { bandName, contentInput, enumName } from './content-input.js';
 import type { DemoKeys } from './demo-keys.js';
+import { seedDocuments } from './documents/seed-documents.js';
+import { DOCUMENTS } from './filed-documents.js';
 import type { GraphqlClient } from './graphql-client.js';
 import { PANEL } from './panel-options.js';
 import { PRINTED_RETURNS } from './plans/printed-returns.js';
@@ -43,6 +45,7 @@ export async function seed(client: GraphqlClient, keys: DemoKeys, print: (line: 
   await submitAll(all, client, keys, print);
   await seedProgrammes(client, keys);
   await seedCaseStudies(client, keys);
+  await seedDocuments(client, keys, DOCUMENTS);
   for (const [realm, note] of RELEASES) {
     await client.change(office, 'publishRelease', 'PublishReleaseInput', { idempotencyKey: `demonstration ${realm}`, realm, note });
   }
