@@ -3,9 +3,9 @@ import { CreateReturns1767225600001 } from '../../migrations/1767225600001-Creat
 import { CreateReturnLines1767225600002 } from '../../migrations/1767225600002-CreateReturnLines.js';
 import { CreateReleases1767225600003 } from '../../migrations/1767225600003-CreateReleases.js';
 import { WidenSavingsRegister1767225600004 } from '../../migrations/1767225600004-WidenSavingsRegister.js';
-import { CreateDocuments1767225600010 } from '../../migrations/1767225600010-CreateDocuments.js';
-import { CreateProgrammes1767225600020 } from '../../migrations/1767225600020-CreateProgrammes.js';
-import { CreateCaseStudies1767225600040 } from '../../migrations/1767225600040-CreateCaseStudies.js';
+import { CreateDocuments1767225600005 } from '../../migrations/1767225600005-CreateDocuments.js';
+import { CreateProgrammes1767225600006 } from '../../migrations/1767225600006-CreateProgrammes.js';
+import { CreateCaseStudies1767225600007 } from '../../migrations/1767225600007-CreateCaseStudies.js';
 
 /** Every migration, oldest first. A frozen one is never edited: another is added below it. */
 export const MIGRATIONS = [
@@ -14,7 +14,7 @@ export const MIGRATIONS = [
   CreateReturnLines1767225600002,
   CreateReleases1767225600003,
   WidenSavingsRegister1767225600004,
-  CreateDocuments1767225600010,
-  CreateProgrammes1767225600020,
-  CreateCaseStudies1767225600040,
+  CreateDocuments1767225600005,
+  CreateProgrammes1767225600006,
+  CreateCaseStudies1767225600007,
 ];

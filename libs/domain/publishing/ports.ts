@@ -1,8 +1,8 @@
 import type { Actor } from '../access/index.js';
 import type { Realm } from '../catalogue/index.js';
 import type { RequestLog } from '../returns/index.js';
-import type { ReleaseInputs } from './build-release.js';
-import type { Release, ReleaseLabel } from './release.js';
+import type { ReleaseInputs } from './release/build-release.js';
+import type { Release, ReleaseLabel } from './release/release.js';
 
 /** What publishing asks of the store. Releases are added, never changed. */
 export interface ReleaseArchive {

@@ -1,10 +1,10 @@
 import type { Actor } from '../access/index.js';
 import { canonicalText, type Fingerprint, type Realm } from '../catalogue/index.js';
 import { type Problem, problem } from '../returns/index.js';
-import { buildRelease } from './build-release.js';
+import { buildRelease } from './release/build-release.js';
 import type { PublishingDesk, PublishingDesks, ReleaseShelf, StoredRelease } from './ports.js';
-import { Release, type ReleaseLabel } from './release.js';
-import { parseRelease, releaseText } from './release-text.js';
+import { Release, type ReleaseLabel } from './release/release.js';
+import { parseRelease, releaseText } from './release/release-text.js';
 
 export interface PublishRequest {
   readonly idempotencyKey: string;

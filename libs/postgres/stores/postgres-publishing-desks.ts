@@ -19,7 +19,7 @@ import { DeliveryStepRow } from '../rows/savings/progress.row.js';
 import { ReleaseRow } from '../rows/release.row.js';
 import { ReturnVersionRow } from '../rows/return-version.row.js';
 import { inTenancy } from '../tenancy.js';
-import { NEWEST, readDocuments } from './filed-documents.js';
+import { NEWEST, readDocuments } from './evidence/filed-documents.js';
 import { PostgresRequestLog } from './postgres-request-log.js';
 import { readProgrammes } from './programmes.js';
 import { readPublications } from './publications.js';

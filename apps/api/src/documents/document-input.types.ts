@@ -3,10 +3,11 @@ import { type Basis, type PrintedUnit, type TableKind } from '#domain/evidence';
 import { Field, Float, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsNumber, IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
-import { BasisEnum, BoundEnum, PrintedUnitEnum, RealmEnum, TableKindEnum } from '../figures/enum.types.js';
+import { RealmEnum } from '../figures/enum.types.js';
 import { QuantityInput } from '../figures/figure.types.js';
 import { CouncilCodeScalar, FinancialYearScalar } from '../figures/scalar.types.js';
 import { StatedRelationInput } from './stated-relation-input.types.js';
+import { BasisEnum, BoundEnum, PrintedUnitEnum, TableKindEnum } from './document-enum.types.js';
 
 /** Far more tables than a report has, and as much text as a cell of one. */
 const MOST_TABLES = 300;

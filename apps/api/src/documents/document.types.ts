@@ -1,11 +1,12 @@
 import type { PrintedTable as DomainTable } from '#domain/evidence';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../figures/connection.types.js';
-import { BasisEnum, BoundEnum, FigureStatusEnum, PrintedUnitEnum, RealmEnum, TableKindEnum } from '../figures/enum.types.js';
+import { FigureStatusEnum, RealmEnum } from '../figures/enum.types.js';
 import { CouncilCodeScalar, FinancialYearScalar } from '../figures/scalar.types.js';
 import { UserError } from '../figures/user-error.types.js';
 import { Release } from '../releases/release.types.js';
 import { Finding } from './finding.types.js';
+import { BasisEnum, BoundEnum, PrintedUnitEnum, TableKindEnum } from './document-enum.types.js';
 
 @ObjectType({ description: 'A cell as it is printed: a figure, the reason there is none, or words.' })
 export class PrintedCell {

@@ -2,8 +2,9 @@ import type { CouncilCode, Realm } from '#domain/catalogue';
 import type { Rule, RuleCode } from '#domain/evidence';
 import { ArgsType, Field, Int } from '@nestjs/graphql';
 import { PAGE } from '../figures/connection.types.js';
-import { RealmEnum, RuleCodeEnum, SeverityEnum } from '../figures/enum.types.js';
+import { RealmEnum } from '../figures/enum.types.js';
 import { CouncilCodeScalar } from '../figures/scalar.types.js';
+import { RuleCodeEnum, SeverityEnum } from './document-enum.types.js';
 
 /** Whose documents, of which release, and which page of them. */
 @ArgsType()

@@ -3,7 +3,6 @@ import { type FileDocument, mayFile, RULE_CODES, selectFindings } from '#domain/
 import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentActor, forbidden } from '../access/actor.types.js';
 import { type Connection, page } from '../figures/connection.types.js';
-import { TableKindEnum } from '../figures/enum.types.js';
 import type { DocumentChoice } from './document-choice.js';
 import { fileRequest } from './document-input.mapper.js';
 import { FileDocumentInput } from './document-input.types.js';
@@ -11,6 +10,7 @@ import { documentType, filingPayload, findingType, ruleType, tableType } from '.
 import { Document, DocumentConnection, FileDocumentPayload, PrintedTable } from './document.types.js';
 import { Finding, FindingConnection, Rule } from './finding.types.js';
 import { DocumentsArgs, FindingsArgs } from './documents-args.types.js';
+import { TableKindEnum } from './document-enum.types.js';
 
 @Resolver(() => Document)
 export class DocumentsResolver {

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../figures/connection.types.js';
-import { RuleCodeEnum, RuleSubjectEnum, SeverityEnum } from '../figures/enum.types.js';
 import { CouncilCodeScalar } from '../figures/scalar.types.js';
+import { RuleCodeEnum, RuleSubjectEnum, SeverityEnum } from './document-enum.types.js';
 
 @ObjectType({ description: 'A rule by which findings are made.' })
 export class Rule {

@@ -1,7 +1,7 @@
 import { Field, Float, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsInt, IsNumber, IsOptional, IsString, Length, Min, ValidateNested } from 'class-validator';
-import { BandBetterEnum, SumOfEnum, TargetBetterEnum } from '../figures/enum.types.js';
+import { BandBetterEnum, SumOfEnum, TargetBetterEnum } from './document-enum.types.js';
 
 /** More cells than any one sum or list of a report has. */
 const MOST_TERMS = 500;

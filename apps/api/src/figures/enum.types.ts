@@ -3,15 +3,7 @@ import { ACTIVITY_UNITS, AGE_BANDS, CELLS, COUNCIL_TYPES, MEASURES, MISSING_REAS
 import { INDICATOR_CONCEPTS, INDICATOR_DIRECTIONS, INDICATOR_ROLES, PRACTICE_TAGS } from '#domain/practice';
 import { QUARTILE_BANDS } from '#domain/benchmarking';
 import { DENOMINATORS, GRANT_RECIPIENTS, PRINTED_STATUSES, SAVINGS_DEFINITIONS, SCHEME_KINDS, SPEND_SOURCES } from '#domain/programmes';
-import {
-  BASES,
-  CASE_STUDY_ACTIONS,
-  CASE_STUDY_STATES,
-  EVIDENCE_GRADE_CODES,
-  PRINTED_UNITS,
-  RULE_CODES,
-  TABLE_KINDS,
-} from '#domain/evidence';
+import { CASE_STUDY_ACTIONS, CASE_STUDY_STATES, EVIDENCE_GRADE_CODES } from '#domain/evidence';
 import { REASON_CODES, RETURN_STATES } from '#domain/returns';
 import {
   ANSWERS,
@@ -26,31 +18,8 @@ import {
   VINTAGE_CHANGES,
 } from '#domain/savings';
 import { VERDICTS } from '#domain/triangulation';
-import { registerEnumType } from '@nestjs/graphql';
+import { enumOf, enumOfTable } from './enum-of.types.js';
 
-/** A GraphQL enum of domain words: `reported-delivered` is REPORTED_DELIVERED to the caller and itself to the domain. */
-function enumOf(name: string, description: string, words: readonly string[], spell = spelled): Record<string, string> {
-  const values = Object.fromEntries(words.map((word) => [spell(word), word]));
-  registerEnumType(values, { name, description });
-  return values;
-}
-
-/** An enum whose values carry the label of a reference table. */
-function enumOfTable(
-  name: string,
-  description: string,
-  table: Readonly<Record<string, { readonly label: string }>>,
-): Record<string, string> {
-  const values = Object.fromEntries(Object.keys(table).map((code) => [code, code]));
-  registerEnumType(values, {
-    name,
-    description,
-    valuesMap: Object.fromEntries(Object.entries(table).map(([code, { label }]) => [code, { description: label }])),
-  });
-  return values;
-}
-
-const spelled = (word: string): string => word.toUpperCase().replaceAll('-', '_');
 const bandName = (band: string): string => (band === 'all' ? 'ALL' : `AGE_${band.replace('-', '_').replace('+', '_PLUS')}`);
 
 export const RealmEnum = enumOf('Realm', 'Real councils of England, or the fictional councils of the demonstration. The two never meet.', [
@@ -178,31 +147,3 @@ export const SavingsDefinitionEnum = enumOf(
 );
 export const DenominatorEnum = enumOf('SavingsDenominator', 'What savings are a share of.', DENOMINATORS);
 export const SpendSourceEnum = enumOf('SpendSource', 'Where a council’s net spend was read.', SPEND_SOURCES);
-export const TableKindEnum = enumOf('TableKind', 'What a printed table is about.', TABLE_KINDS);
-export const BasisEnum = enumOf(
-  'Basis',
-  'What a printed figure speaks of. A part of a year or a forecast is never taken for a whole year’s outcome.',
-  BASES,
-);
-export const PrintedUnitEnum = enumOf('PrintedUnit', 'The unit a figure is printed in.', Object.keys(PRINTED_UNITS));
-export const BoundEnum = enumOf('Bound', 'ABOVE for more than the figure, BELOW for less than it.', ['above', 'below']);
-export const RuleCodeEnum = enumOf('RuleCode', 'A rule by which findings are made; `rules` has its words.', RULE_CODES);
-export const RuleSubjectEnum = enumOf('RuleSubject', 'What a rule reads: printed documents, or the register of savings.', [
-  'document',
-  'register',
-]);
-export const SeverityEnum = enumOf('Severity', 'HARD: one of the figures is wrong. SOFT: there may be a reason, and it is asked for.', [
-  'hard',
-  'soft',
-]);
-export const SumOfEnum = enumOf(
-  'SumOf',
-  'What is added up: a printed table, a budget bridge, the years of a schedule, or the amounts of a text.',
-  ['table', 'bridge', 'schedule', 'narrative'],
-);
-export const BandBetterEnum = enumOf('BandBetter', 'Which direction is better.', ['higher', 'lower']);
-export const TargetBetterEnum = enumOf('TargetBetter', 'Which direction is better; WITHIN where the target is a band.', [
-  'higher',
-  'lower',
-  'within',
-]);

@@ -2,7 +2,7 @@ import { type CouncilCode, financialYear } from '#domain/catalogue';
 import type { PublishedDocument } from '#domain/evidence';
 import { ApiUnderTest } from '../../../../../test/builders/api-under-test.js';
 import { GraphqlClient } from '../graphql-client.js';
-import { LEICESTERSHIRE } from '../leicestershire-2024.table.js';
+import { LEICESTERSHIRE } from '../plans/leicestershire-2024.table.js';
 import { documentInput } from './document-input.js';
 import { at, list, relation, table, years } from './printed.js';
 import { seedDocuments } from './seed-documents.js';

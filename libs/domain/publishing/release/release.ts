@@ -1,11 +1,11 @@
-import type { Council, CouncilCode, Figure, FinancialYear, MeasureCode, Realm } from '../catalogue/index.js';
-import { existsIn, yearsAfter } from '../catalogue/index.js';
-import type { FigureTable } from '../benchmarking/index.js';
-import type { FiledProgramme } from '../programmes/index.js';
-import type { FiledDocument, Finding, RelationTests } from '../evidence/index.js';
-import type { BudgetBridgeYear } from '../returns/index.js';
-import type { DeliveryReport, DeliveryStep, GrowthLine, OverlapGroup, SavingsLine } from '../savings/index.js';
-import { noVerdict, type Triangulation } from '../triangulation/index.js';
+import type { Council, CouncilCode, Figure, FinancialYear, MeasureCode, Realm } from '../../catalogue/index.js';
+import { existsIn, yearsAfter } from '../../catalogue/index.js';
+import type { FigureTable } from '../../benchmarking/index.js';
+import type { FiledProgramme } from '../../programmes/index.js';
+import type { FiledDocument, Finding, RelationTests } from '../../evidence/index.js';
+import type { BudgetBridgeYear } from '../../returns/index.js';
+import type { DeliveryReport, DeliveryStep, GrowthLine, OverlapGroup, SavingsLine } from '../../savings/index.js';
+import { noVerdict, type Triangulation } from '../../triangulation/index.js';
 import { FigureColumns, type MeasureColumn } from './figure-columns.js';
 import type { NetSpend } from './quantity.js';
 

@@ -8,7 +8,7 @@ import {
   missing,
   MISSING_REASONS,
   type MissingReason,
-} from '../catalogue/index.js';
+} from '../../catalogue/index.js';
 
 /** One measure in one year for every council of a release, in the release's order: a value, or the reason there is none. */
 export interface MeasureColumn {

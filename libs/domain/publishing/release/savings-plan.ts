@@ -1,5 +1,5 @@
-import { type Figure, isKnown, known, Money } from '../catalogue/index.js';
-import type { BudgetBridgeYear, CouncilReturn } from '../returns/index.js';
+import { type Figure, isKnown, known, Money } from '../../catalogue/index.js';
+import type { BudgetBridgeYear, CouncilReturn } from '../../returns/index.js';
 import {
   type DeliveryReport,
   type GrowthLine,
@@ -8,7 +8,7 @@ import {
   type SavingsLine,
   withStates,
   type YearAmount,
-} from '../savings/index.js';
+} from '../../savings/index.js';
 import { type NetSpend, netSpendOf } from './quantity.js';
 import type { SavingsPlan } from './release.js';
 

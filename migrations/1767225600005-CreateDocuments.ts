@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Published documents, cell by cell, with the relations that they state. Everybody reads them; versions are added and never changed. */
-export class CreateDocuments1767225600010 implements MigrationInterface {
+export class CreateDocuments1767225600005 implements MigrationInterface {
   async up(run: QueryRunner): Promise<void> {
     await run.query(`CREATE TABLE document_version (
       code text NOT NULL,

@@ -1,8 +1,8 @@
-import { type Council, councilCode, type Figure, type FinancialYear, financialYear, known, missing, Money } from '../catalogue/index.js';
-import type { FiledProgramme, Programme, SavingsQuestion } from '../programmes/index.js';
-import { emptyContent, type ReturnContent } from '../returns/index.js';
-import { PLAIN_LINE, type SavingsLine, wholly } from '../savings/index.js';
-import { buildRelease, councilSavings, parseRelease, Release, releaseText } from './index.js';
+import { type Council, councilCode, type Figure, type FinancialYear, financialYear, known, missing, Money } from '../../catalogue/index.js';
+import type { FiledProgramme, Programme, SavingsQuestion } from '../../programmes/index.js';
+import { emptyContent, type ReturnContent } from '../../returns/index.js';
+import { PLAIN_LINE, type SavingsLine, wholly } from '../../savings/index.js';
+import { buildRelease, councilSavings, parseRelease, Release, releaseText } from '../index.js';
 
 const BEFORE = financialYear('2023-24');
 const YEAR = financialYear('2024-25');

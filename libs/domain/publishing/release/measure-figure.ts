@@ -1,4 +1,4 @@
-import { type Figure, isKnown, known, measure, type MeasureCode, missing } from '../catalogue/index.js';
+import { type Figure, isKnown, known, measure, type MeasureCode, missing } from '../../catalogue/index.js';
 import { READ_QUANTITY, type YearSources } from './quantity.js';
 
 /** A measure's figure: numerator over denominator, or why there is none. Nothing is divided by nothing. */

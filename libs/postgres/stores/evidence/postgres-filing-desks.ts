@@ -2,11 +2,11 @@ import type { Actor } from '#domain/access';
 import type { Council, CouncilCode } from '#domain/catalogue';
 import type { DocumentStore, FiledDocument, FilingDesk, FilingDesks, PublishedDocument } from '#domain/evidence';
 import type { DataSource, EntityManager } from 'typeorm';
-import { toCouncil } from '../mappers/council.mapper.js';
-import { CouncilRow } from '../rows/council.row.js';
-import { inTenancy } from '../tenancy.js';
+import { toCouncil } from '../../mappers/council.mapper.js';
+import { CouncilRow } from '../../rows/council.row.js';
+import { inTenancy } from '../../tenancy.js';
 import { addDocument, NEWEST, readDocuments } from './filed-documents.js';
-import { PostgresRequestLog } from './postgres-request-log.js';
+import { PostgresRequestLog } from '../postgres-request-log.js';
 
 /** Filing in one transaction that acts for somebody. */
 export class PostgresFilingDesks implements FilingDesks {

@@ -11,13 +11,13 @@ import type {
   Tombstone,
 } from '#domain/evidence';
 import { type DataSource, type EntityManager, In } from 'typeorm';
-import { fromContent, toCaseStudy } from '../mappers/case-study.mapper.js';
-import { toCouncil } from '../mappers/council.mapper.js';
-import { CouncilRow } from '../rows/council.row.js';
-import { CaseStudyTransitionRow, CaseStudyVersionRow } from '../rows/evidence/case-study.row.js';
-import { inTenancy } from '../tenancy.js';
+import { fromContent, toCaseStudy } from '../../mappers/case-study.mapper.js';
+import { toCouncil } from '../../mappers/council.mapper.js';
+import { CouncilRow } from '../../rows/council.row.js';
+import { CaseStudyTransitionRow, CaseStudyVersionRow } from '../../rows/evidence/case-study.row.js';
+import { inTenancy } from '../../tenancy.js';
 import { SEARCH_VECTOR, searchCodes, searchTexts } from './case-study-search.js';
-import { PostgresRequestLog } from './postgres-request-log.js';
+import { PostgresRequestLog } from '../postgres-request-log.js';
 
 /** Work on case studies in one transaction that acts for somebody. */
 export class PostgresCaseStudyDesks implements CaseStudyDesks {

@@ -13,10 +13,10 @@ import {
   type QuantityCode,
   RETURN_LINES,
   type ReturnLineCode,
-} from '../catalogue/index.js';
-import type { FinanceLine, ReturnContent } from '../returns/index.js';
-import { savingsByClass } from '../savings/index.js';
-import { cellSpend, grossCurrentExpenditure } from '../triangulation/index.js';
+} from '../../catalogue/index.js';
+import type { FinanceLine, ReturnContent } from '../../returns/index.js';
+import { savingsByClass } from '../../savings/index.js';
+import { cellSpend, grossCurrentExpenditure } from '../../triangulation/index.js';
 
 /** What the quantities of one council and year are read from. */
 export interface YearSources {

@@ -1,4 +1,4 @@
-import { type FiledDocument, PrintedCells, testDocument } from '../evidence/index.js';
+import { type FiledDocument, PrintedCells, testDocument } from '../../evidence/index.js';
 import type { ReleaseContent } from './release.js';
 
 /** The documents of a release and what the rules find in them, all read together: a relation may name a cell of another document. */

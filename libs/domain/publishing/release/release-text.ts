@@ -1,5 +1,5 @@
-import { canonicalText, type Figure, type Money } from '../catalogue/index.js';
-import type { FiledProgramme } from '../programmes/index.js';
+import { canonicalText, type Figure, type Money } from '../../catalogue/index.js';
+import type { FiledProgramme } from '../../programmes/index.js';
 import type { ReleaseContent } from './release.js';
 import { reviveMoney, revivePlan, type StoredPlan } from './savings-plan.js';
 

@@ -8,11 +8,11 @@ import {
   type Publication,
   type Realm,
   yearsAfter,
-} from '../catalogue/index.js';
-import type { FiledProgramme } from '../programmes/index.js';
-import type { FiledDocument } from '../evidence/index.js';
-import type { CouncilReturn, ReturnContent } from '../returns/index.js';
-import { type Evidence, type Triangulation, triangulate } from '../triangulation/index.js';
+} from '../../catalogue/index.js';
+import type { FiledProgramme } from '../../programmes/index.js';
+import type { FiledDocument } from '../../evidence/index.js';
+import type { CouncilReturn, ReturnContent } from '../../returns/index.js';
+import { type Evidence, type Triangulation, triangulate } from '../../triangulation/index.js';
 import { evidenceOf } from './evidence-of.js';
 import { type MeasureColumn, spelled } from './figure-columns.js';
 import { measureFigure } from './measure-figure.js';

@@ -8,7 +8,7 @@ import {
   missing,
   Money,
   yearsAfter,
-} from '../catalogue/index.js';
+} from '../../catalogue/index.js';
 import {
   type CouncilSavings,
   type FiledProgramme,
@@ -19,9 +19,9 @@ import {
   type SavingsQuestion,
   savingsTable,
   type SavingsTable,
-} from '../programmes/index.js';
-import { incrementIn, type SavingsLine, type Stage } from '../savings/index.js';
-import type { ReleaseShelf } from './ports.js';
+} from '../../programmes/index.js';
+import { incrementIn, type SavingsLine, type Stage } from '../../savings/index.js';
+import type { ReleaseShelf } from '../ports.js';
 import type { Release, SavingsPlan } from './release.js';
 
 /** A programme as one release holds it. */

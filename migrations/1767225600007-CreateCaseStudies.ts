@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Case studies of practices: their versions, and the steps each has taken. */
-export class CreateCaseStudies1767225600040 implements MigrationInterface {
+export class CreateCaseStudies1767225600007 implements MigrationInterface {
   async up(run: QueryRunner): Promise<void> {
     await run.query(`CREATE TABLE case_study_version (
       code text NOT NULL,

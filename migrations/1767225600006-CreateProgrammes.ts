@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Programmes: each filing is a version with its parts, and a review is the release that it read. */
-export class CreateProgrammes1767225600020 implements MigrationInterface {
+export class CreateProgrammes1767225600006 implements MigrationInterface {
   async up(run: QueryRunner): Promise<void> {
     await run.query(`CREATE TABLE programme_version (
       programme_code text NOT NULL,

@@ -1,7 +1,7 @@
 import type { FiledDocument, PublishedDocument } from '#domain/evidence';
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
-import { fromCell, fromHeading, fromRelation, fromTable, toHeading, toRelation, toTable } from '../mappers/document.mapper.js';
-import { DocumentVersionRow, PrintedCellRow, PrintedTableRow, StatedRelationRow } from '../rows/evidence/document.row.js';
+import { fromCell, fromHeading, fromRelation, fromTable, toHeading, toRelation, toTable } from '../../mappers/document.mapper.js';
+import { DocumentVersionRow, PrintedCellRow, PrintedTableRow, StatedRelationRow } from '../../rows/evidence/document.row.js';
 
 /** Rows in one insert: sixteen columns each stay well under the 65,535 parameters that Postgres takes. */
 const BATCH = 2000;
