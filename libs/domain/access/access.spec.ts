@@ -38,6 +38,7 @@ describe('the policies', () => {
         'councils',
         'measures',
         'practiceTags',
+        'practiceInUse',
         'release',
         'releases',
         'savingsByClass',

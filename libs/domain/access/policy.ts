@@ -16,6 +16,7 @@ export const POLICIES = {
   councils: EVERYONE,
   measures: EVERYONE,
   practiceTags: EVERYONE,
+  practiceInUse: EVERYONE,
   release: EVERYONE,
   releases: EVERYONE,
   savingsByClass: EVERYONE,

@@ -1,6 +1,7 @@
 export * from './release/figure-columns.js';
 export * from './release/release.js';
 export * from './release/programme-rows.js';
+export * from './release/practice-in-use.js';
 export * from './release/build-release.js';
 export * from './release/release-text.js';
 export * from './ports.js';

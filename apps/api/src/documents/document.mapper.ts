@@ -1,18 +1,15 @@
 import { isKnown } from '#domain/catalogue';
 import {
   type FilingOutcome,
-  type Finding as DomainFinding,
   printedText,
   type PrintedCell as DomainCell,
   type PrintedTable as DomainTable,
   rowsOf,
-  type RuleCode,
-  RULES,
 } from '#domain/evidence';
 import type { Release, ReleasedDocument } from '#domain/publishing';
 import { releaseType } from '../releases/release.types.js';
 import type { Document, FileDocumentPayload, PrintedCell, PrintedTable } from './document.types.js';
-import type { Finding, Rule } from './finding.types.js';
+import { findingType } from './finding.types.js';
 
 export function documentType({ document, version, tests }: ReleasedDocument, release?: Release): Document {
   const { tables, relations: _, ...heading } = document;
@@ -34,9 +31,6 @@ export function filingPayload(outcome: FilingOutcome): FileDocumentPayload {
     userErrors: [],
   };
 }
-
-export const findingType = (finding: DomainFinding): Finding => ({ ...finding, rule: ruleType(finding.rule) });
-export const ruleType = (code: RuleCode): Rule => ({ code, ...RULES[code] });
 
 export const tableType = (table: DomainTable): PrintedTable => ({
   code: table.code,

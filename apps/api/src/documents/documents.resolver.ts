@@ -6,9 +6,9 @@ import { type Connection, page } from '../figures/connection.types.js';
 import type { DocumentChoice } from './document-choice.js';
 import { fileRequest } from './document-input.mapper.js';
 import { FileDocumentInput } from './document-input.types.js';
-import { documentType, filingPayload, findingType, ruleType, tableType } from './document.mapper.js';
+import { documentType, filingPayload, tableType } from './document.mapper.js';
 import { Document, DocumentConnection, FileDocumentPayload, PrintedTable } from './document.types.js';
-import { Finding, FindingConnection, Rule } from './finding.types.js';
+import { Finding, FindingConnection, findingType, Rule, ruleType } from './finding.types.js';
 import { DocumentsArgs, FindingsArgs } from './documents-args.types.js';
 import { TableKindEnum } from './document-enum.types.js';
 
@@ -53,7 +53,9 @@ export class DocumentsResolver {
     return printedTables.filter((table) => !kind || table.kind === kind).map(tableType);
   }
 
-  @Query(() => FindingConnection, { description: 'What the rules found in the documents of a release, with the figures and paragraphs.' })
+  @Query(() => FindingConnection, {
+    description: 'What the rules found in the documents and savings registers of a release, with the figures and paragraphs.',
+  })
   findings(@Args() args: FindingsArgs): Connection<Finding> {
     const found = selectFindings(this.choice.release(args, args.release).content.findings, args);
     return page(found.map(findingType), ({ about }) => about, args.first, args.after ?? undefined);

@@ -1,5 +1,7 @@
+import { type Finding as DomainFinding, type RuleCode, RULES } from '#domain/evidence';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../figures/connection.types.js';
+import { Provenance } from '../figures/provenance.types.js';
 import { CouncilCodeScalar } from '../figures/scalar.types.js';
 import { RuleCodeEnum, RuleSubjectEnum, SeverityEnum } from './document-enum.types.js';
 
@@ -27,21 +29,12 @@ export class Rule {
   remedy: string;
 }
 
-@ObjectType({ description: 'Where something is printed.' })
-export class PrintedPlace {
-  @Field({ description: 'The document, by title.' })
-  document: string;
-
-  @Field({ description: 'Its paragraph, table or page.' })
-  paragraph: string;
-}
-
 @ObjectType({ description: 'A printed figure that a finding rests on.' })
 export class FoundCell {
   @Field({ description: 'The document, by title.' })
   document: string;
 
-  @Field(() => String, { nullable: true, description: 'The code by which the document is filed.' })
+  @Field(() => String, { nullable: true, description: 'The code by which the document is filed, where it is.' })
   documentCode: string | undefined;
 
   @Field({ description: 'Its paragraph, table or page.' })
@@ -53,13 +46,13 @@ export class FoundCell {
   @Field({ description: 'As it is printed, with its unit.' })
   printed: string;
 
-  @Field({ description: 'Its address in the document: table, slash, cell.' })
+  @Field({ description: 'Its address: table and cell of a document, or the line and field of a register.' })
   address: string;
 }
 
 @ObjectType({ description: 'Where a rule does not hold. It is about printed figures; what became of the money it does not say.' })
 export class Finding {
-  @Field({ description: 'What was tested, once in a release: the document and its relation.' })
+  @Field({ description: 'What was tested, once in a release: the document and its relation, or the council, collection, rule and line.' })
   about: string;
 
   @Field(() => Rule, { description: 'The rule.' })
@@ -77,8 +70,11 @@ export class Finding {
   @Field(() => [FoundCell], { description: 'The figures that it rests on, as printed.' })
   cells: readonly FoundCell[];
 
-  @Field(() => PrintedPlace, { description: 'Where it is printed.' })
-  provenance: PrintedPlace;
+  @Field(() => Provenance, { description: 'Where it is printed.' })
+  provenance: Provenance;
 }
 
 export const FindingConnection = connectionOf('Finding', () => Finding);
+
+export const findingType = (finding: DomainFinding): Finding => ({ ...finding, rule: ruleType(finding.rule) });
+export const ruleType = (code: RuleCode): Rule => ({ code, ...RULES[code] });

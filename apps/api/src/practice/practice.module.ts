@@ -1,6 +1,22 @@
+import type { ReleaseShelf } from '#domain/publishing';
+import { PostgresCaseStudyDesks } from '#postgres';
 import { Module } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { ReleaseChoice } from '../releases/release-choice.types.js';
+import { RELEASE_SHELF } from '../releases/release.types.js';
+import { ReleasesModule } from '../releases/releases.module.js';
 import { PracticeResolver } from './practice.resolver.js';
 
-/** Reference data alone: no store and no release. */
-@Module({ providers: [PracticeResolver] })
+/** Reference data of practices, and who uses them: claims and schemes of a release, case studies as they are published. */
+@Module({
+  imports: [ReleasesModule],
+  providers: [
+    {
+      provide: PracticeResolver,
+      inject: [RELEASE_SHELF, DataSource],
+      useFactory: (shelf: ReleaseShelf, dataSource: DataSource) =>
+        new PracticeResolver(new ReleaseChoice(shelf), new PostgresCaseStudyDesks(dataSource)),
+    },
+  ],
+})
 export class PracticeModule {}

@@ -1,14 +1,39 @@
-import { PRACTICE_TAG_CODES } from '#domain/practice';
-import { Query, Resolver } from '@nestjs/graphql';
+import type { Actor } from '#domain/access';
+import type { Realm } from '#domain/catalogue';
+import type { CaseStudyDesks } from '#domain/evidence';
+import { PRACTICE_TAG_CODES, type PracticeTagCode } from '#domain/practice';
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { CurrentActor } from '../access/actor.types.js';
+import { PracticeTagEnum, RealmEnum } from '../figures/enum.types.js';
+import { RELEASE_NUMBER, type ReleaseChoice } from '../releases/release-choice.types.js';
+import { practiceInUseType } from './practice-in-use.mapper.js';
+import { PracticeInUse } from './practice-in-use.types.js';
 import { practiceTagLabel } from './practice.mapper.js';
 import { PracticeTagLabel } from './practice.types.js';
 
 @Resolver(() => PracticeTagLabel)
 export class PracticeResolver {
+  constructor(
+    private readonly releases: ReleaseChoice,
+    private readonly caseStudies: CaseStudyDesks,
+  ) {}
+
   @Query(() => [PracticeTagLabel], {
     description: 'The practices that a saving can be tagged with: their words, and what should move where a saving is genuine.',
   })
   practiceTags(): readonly PracticeTagLabel[] {
     return PRACTICE_TAG_CODES.map(practiceTagLabel);
+  }
+
+  @Query(() => PracticeInUse, { description: 'Which councils practise something, what they claim for it, and where it is written.' })
+  async practiceInUse(
+    @CurrentActor() actor: Actor,
+    @Args('tag', { type: () => PracticeTagEnum, description: 'The practice.' }) tag: PracticeTagCode,
+    @Args('realm', { type: () => RealmEnum, defaultValue: 'england', description: 'Of real or fictional councils.' }) realm: Realm,
+    @Args('release', RELEASE_NUMBER) number: number | undefined,
+  ): Promise<PracticeInUse> {
+    const question = { search: [], asTyped: '', tags: [tag], council: undefined, grade: undefined, state: 'published' as const };
+    const studies = await this.caseStudies.as(actor, (desk) => desk.studies.search(question));
+    return practiceInUseType(tag, this.releases.ofRealm(realm, number), studies);
   }
 }

@@ -2,14 +2,14 @@ import type { Realm } from '#domain/catalogue';
 import type { SavingsQuestion } from '#domain/programmes';
 import { type FrozenProgramme, type ProgrammeReading, readSavings, type Release, type ReleaseShelf } from '#domain/publishing';
 import { notFound } from '../figures/node.types.js';
+import { ReleaseChoice } from '../releases/release-choice.types.js';
 
 /** Which release a question about programmes is answered from: the one it names, or the latest. */
 export class ProgrammeChoice {
   constructor(private readonly shelf: ReleaseShelf) {}
 
   all(realm: Realm, number: number | undefined): readonly FrozenProgramme[] {
-    const release = typeof number === 'number' ? this.shelf.numbered(number) : this.shelf.latest(realm);
-    if (release?.label.realm !== realm) throw notFound();
+    const release = new ReleaseChoice(this.shelf).ofRealm(realm, number);
     return release.content.programmes.map((filed) => ({ release, filed }));
   }
 

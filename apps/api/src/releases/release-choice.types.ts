@@ -1,4 +1,4 @@
-import { type Council, type CouncilCode, realmOf } from '#domain/catalogue';
+import { type Council, type CouncilCode, type Realm, realmOf } from '#domain/catalogue';
 import type { Release, ReleaseShelf } from '#domain/publishing';
 import { type ArgsOptions, Int } from '@nestjs/graphql';
 import { notFound } from '../figures/node.types.js';
@@ -23,7 +23,10 @@ export class ReleaseChoice {
   }
 
   forCouncil(council: CouncilCode, number: number | undefined): Release {
-    const realm = realmOf(council);
+    return this.ofRealm(realmOf(council), number);
+  }
+
+  ofRealm(realm: Realm, number: number | undefined): Release {
     const release = typeof number === 'number' ? this.shelf.numbered(number) : this.shelf.latest(realm);
     if (release === undefined || release.label.realm !== realm) throw notFound();
     return release;

@@ -1,3 +1,4 @@
+import { registerFindings } from '#domain/evidence';
 import { known, missing, Money } from '#domain/catalogue';
 import {
   bridgeOutcome,
@@ -8,6 +9,7 @@ import {
 } from '#domain/returns';
 import { withStates } from '#domain/savings';
 import { moneyFigure } from '../figures/figure.types.js';
+import { findingType } from '../documents/finding.types.js';
 import { deliveryStepType, growthLineType, savingsLineType } from '../savings/savings-line.types.js';
 import type { BridgeCheck, BudgetPosition, CouncilReturn, ReturnPayload } from './return.types.js';
 
@@ -27,6 +29,7 @@ export function returnType({ council, collection, state, version, history, deliv
     growthLines: content.growthLines.map(growthLineType),
     budgetBridge: content.budgetBridge.map(bridgeCheck),
     history,
+    findings: registerFindings([{ council, collection, ...content }]).map(findingType),
     deliverySteps: deliverySteps.map(deliveryStepType),
   };
 }

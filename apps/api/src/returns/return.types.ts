@@ -3,6 +3,7 @@ import { OutturnBasisEnum, ReturnStateEnum, RoleEnum } from '../figures/enum.typ
 import { MoneyFigure } from '../figures/figure.types.js';
 import { CouncilCodeScalar, FinancialYearScalar } from '../figures/scalar.types.js';
 import { UserError } from '../figures/user-error.types.js';
+import { Finding } from '../documents/finding.types.js';
 import { Provenance } from '../figures/provenance.types.js';
 import { DeliveryStep, GrowthLine, SavingsLine } from '../savings/savings-line.types.js';
 
@@ -94,6 +95,9 @@ export class CouncilReturn {
 
   @Field(() => [ReturnStep], { description: 'Every step it has taken, oldest first.' })
   history: readonly ReturnStep[];
+
+  @Field(() => [Finding], { description: 'What the rules of the register find in this version, before it is published.' })
+  findings: readonly Finding[];
 
   @Field(() => [DeliveryStep], { description: 'Every step of its savings lines since it was accepted, oldest first.' })
   deliverySteps: readonly DeliveryStep[];

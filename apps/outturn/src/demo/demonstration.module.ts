@@ -20,16 +20,31 @@ export async function seedDemonstration({ address, home, ownerUrl, print }: Demo
   if (ready) return { consultantKey: await known.of('consultant'), council: FIRST_COUNCIL };
 
   const { ApiKeys, connect } = await import('#postgres');
-  const { seed } = await import('./seed.js');
+  const { seedPanel, seedPrinted } = await import('./seed.js');
   const owner = await connect(ownerUrl);
   try {
     const apiKeys = new ApiKeys(owner);
     const keys = await DemoKeys.open(home, (role, council, label) => apiKeys.create({ role, council, label }));
-    await seed(client, keys, print);
+    await keys.of('consultant');
+    await seedPrinted({ client, keys, print });
+    await seedPanel({ client, keys, print });
     return { consultantKey: await keys.of('consultant'), council: FIRST_COUNCIL };
   } finally {
     await owner.destroy();
   }
+}
+
+/** The printed part alone, by keys that the caller has; for a service that is to hold nothing simulated. */
+export async function seedPrintedAlone(address: string, keys: Pick<DemoKeys, 'of'>): Promise<void> {
+  const { seedPrinted } = await import('./seed.js');
+  await seedPrinted({ client: new GraphqlClient(address), keys, print: () => undefined });
+}
+
+/** The printed documents as the variables by which they are filed, for whoever wants to file one of them again, corrected. */
+export async function printedDocumentInputs(): Promise<readonly object[]> {
+  const { DOCUMENTS } = await import('./filed-documents.js');
+  const { documentInput } = await import('./documents/document-input.js');
+  return DOCUMENTS.map(documentInput);
 }
 
 /** The demonstration is published last: where both its releases are, it is whole. */

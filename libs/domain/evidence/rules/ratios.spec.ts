@@ -60,6 +60,20 @@ describe('a product', () => {
   });
 });
 
+describe('an amount that the parts do not make', () => {
+  it('is set beside what is printed of the amount that they do make: 241.647 less 98.564 is the budget of the year before', () => {
+    const cells = {
+      ...{ 'net.x': '151.432 gbp-millions', 'gross.x': '241.647 gbp-millions', 'contributions.x': '98.564 gbp-millions' },
+      ...{ 'opening.x': '143,083 gbp-thousands', 'visits.x': '143,083 count' },
+    };
+    const body: RelationBody = { kind: 'sum', of: 'narrative', total: at('net.x'), parts: [at('gross.x')], less: [at('contributions.x')] };
+    expect(outcomeOf(cells, body)[0]).toMatch(
+      /make 143\.083 £m, a gap of 8\.349 £m; 143,083 £000 is printed as opening \(paragraph 1\)\.$/,
+    );
+    expect(outcomeOf({ ...cells, 'opening.x': '143,085 gbp-thousands' }, body)[0]).toMatch(/a gap of 8\.349 £m\.$/);
+  });
+});
+
 describe('a limit', () => {
   const limit: RelationBody = { kind: 'limit', limit: at('budget.x'), factors: [at('councils.x'), at('grant.x')] };
 

@@ -38,14 +38,15 @@ export function buildRelease(inputs: ReleaseInputs): ReleaseContent {
   const councils = [...inputs.councils].sort((a, b) => (a.code < b.code ? -1 : 1));
   const returns = [...inputs.returns].sort((a, b) => (a.council + a.collection < b.council + b.collection ? -1 : 1));
   const archive = new Archive(returns, inputs.publications);
+  const plans = returns.map(planOf);
   return {
     realm: inputs.realm,
     councils,
     columns: measureColumns(councils, archive),
-    plans: returns.map(planOf),
+    plans,
     triangulations: councils.flatMap((council) => triangulationsOf(council, archive)),
     programmes: [...inputs.programmes].sort((a, b) => (a.programme.code < b.programme.code ? -1 : 1)),
-    ...evidenceOf(inputs.documents),
+    ...evidenceOf(inputs.documents, plans),
     sources: {
       returns: returns.map(({ council, collection, version }) => ({ council, collection, version: version.number })),
       publications: inputs.publications.map(({ name, publisher, vintage }) => ({ name, publisher, vintage })),

@@ -20,7 +20,7 @@ export interface ReleaseContent {
   readonly programmes: readonly FiledProgramme[];
   /** The newest version of each filed document of the realm, with what became of its relations. */
   readonly documents: readonly ReleasedDocument[];
-  /** What the rules found, a finding once, in the order of documents and of their relations. */
+  /** What the rules found, a finding once: in the order of documents and of their relations, then in the plans of each council. */
   readonly findings: readonly Finding[];
   /** The accepted versions and the publications that everything above was computed from. */
   readonly sources: ReleaseSources;

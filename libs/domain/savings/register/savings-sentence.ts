@@ -1,6 +1,7 @@
 import { type FinancialYear, isKnown, MISSING_REASONS, type Money } from '../../catalogue/index.js';
 import type { SavingsByClass } from './savings-by-class.js';
-import type { Nature, Stage } from '../savings-line.js';
+import { positionIn } from '../profile.js';
+import type { Nature, SavingsLine, Stage } from '../savings-line.js';
 
 /** Savings by class in one plain sentence, as a report could quote it. */
 export function savingsSentence({ total, classes }: SavingsByClass, name: string, stage: Stage, year: FinancialYear): string {
@@ -14,6 +15,18 @@ export function savingsSentence({ total, classes }: SavingsByClass, name: string
     isKnown(amount) && !amount.value.isZero() ? [`${NATURE_NAMES[nature]} ${pounds(amount.value)}`] : [],
   );
   return `${name} ${VERBS[stage]} savings of ${pounds(total.value)} by ${year}${parts.length > 1 ? `: ${parts.join(', ')}` : ''}.`;
+}
+
+/** What a line claims, at the stage that is furthest along, as a report could quote it: never that it was saved. */
+export function claimSentence(line: SavingsLine, name: string): string {
+  const stage = (['validated', 'reported', 'planned'] as const).find((each) => line.amounts[each].some(({ amount }) => isKnown(amount)));
+  if (stage === undefined) return `${name} gives no amount for ${line.title} (${line.reference}).`;
+  const profile = { kind: line.profileKind, amounts: line.amounts[stage] };
+  const reached = line.amounts[stage]
+    .map(({ year }) => ({ year, position: positionIn(profile, year) }))
+    .findLast(({ position }) => isKnown(position));
+  if (reached === undefined || !isKnown(reached.position)) return `${name} gives no position for ${line.title} (${line.reference}).`;
+  return `${name} ${VERBS[stage]} a saving of ${pounds(reached.position.value)} by ${reached.year} for ${line.title} (${line.reference} of ${line.vintage}).`;
 }
 
 const VERBS: Readonly<Record<Stage, string>> = { planned: 'plans', reported: 'reports', validated: 'had finance validate' };

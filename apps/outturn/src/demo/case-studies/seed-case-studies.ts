@@ -4,14 +4,14 @@ import type { GraphqlClient } from '../graphql-client.js';
 import { CASE_STUDIES, type DemoCaseStudy } from './case-study.table.js';
 
 /** Sends the printed practices the way of every case study: submitted, reviewed by a consultant, published. Run twice, it changes nothing. */
-export async function seedCaseStudies(client: GraphqlClient, keys: DemoKeys): Promise<void> {
+export async function seedCaseStudies(client: GraphqlClient, keys: Pick<DemoKeys, 'of'>): Promise<void> {
   for (const study of CASE_STUDIES) await seedCaseStudy(study, client, keys);
 }
 
 async function seedCaseStudy(
   { code, author, content, grade, reviewNote }: DemoCaseStudy,
   client: GraphqlClient,
-  keys: DemoKeys,
+  keys: Pick<DemoKeys, 'of'>,
 ): Promise<void> {
   const office = await keys.of('programme-office');
   const request = (step: string): object => ({ idempotencyKey: `demonstration ${step} ${code}`, code });

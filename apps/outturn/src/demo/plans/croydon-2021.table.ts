@@ -30,7 +30,7 @@ const PROGRESS: readonly DeliveryReport[] = [
   { asAt: '2021-05-05', year: YEAR, stage: 'validated', lines: PACKAGES, amount: known(Money.thousands(654)), provenance: PLAN.at(`${TABLE}, below the table`) },
 ];
 
-/** The opening budget and transfers are not printed; the increase of the cash limit is, and is tested in the document itself. */
+/** The opening budget and transfers are not printed, and the savings are those of the table; the increase of the cash limit is, and is tested in the document itself. */
 export const CROYDON_2021: ReturnContent = {
   ...emptyContent,
   budgetBridge: [
@@ -40,7 +40,7 @@ export const CROYDON_2021: ReturnContent = {
       transfers: missing('not-printed'),
       subtotal: missing('not-printed'),
       growth: known(Money.thousands(28900)),
-      savings: known(Money.thousands(10700)),
+      savings: known(Money.parse('10718000')),
       otherMovements: missing('not-printed'),
       closing: known(Money.thousands(114300)),
       provenance: PLAN.at('first page'),

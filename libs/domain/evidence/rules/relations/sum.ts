@@ -1,10 +1,11 @@
 import type { SumRelation } from '../../documents/index.js';
+import { alsoPrinted } from '../also-printed.js';
 import { distance, type FigureRange, minus, plus } from '../figure-range.js';
 import { asPrinted, type FigureCell } from '../printed-cells.js';
 import { figures, HOLDS, type RelationTest } from '../relation-test.js';
 import type { RuleCode } from '../rule.table.js';
 import { toleranceOf } from '../tolerance.js';
-import { computed, printed } from '../wording.js';
+import { computed, inSentence, paragraphOf, printed } from '../wording.js';
 
 const RULE_OF = {
   table: 'TABLE_DOES_NOT_ADD_UP',
@@ -41,10 +42,16 @@ export const SUM: RelationTest<SumRelation> = {
       kind: 'broken',
       rule: RULE_OF[of],
       cells: [total, ...all],
-      sentence: `${total.label} is printed as ${printed(total)}; ${terms(parts, less)} ${computed(made, total, all)}, a gap of ${gap}`,
+      sentence: `${total.label} is printed as ${printed(total)}; ${terms(parts, less)} ${computed(made, total, all)}, a gap of ${gap}${elsewhere(made, total, all)}`,
     };
   },
 };
+
+/** What else is printed of the amount that the parts make: it may be the figure that was meant. */
+function elsewhere(made: number, total: FigureCell, all: readonly FigureCell[]): string {
+  const other = alsoPrinted(made, total, [total, ...all]);
+  return other === undefined ? '' : `; ${printed(other)} is printed as ${inSentence(other.label)} (${paragraphOf(other)})`;
+}
 
 const rounded = ({ range }: FigureCell): FigureRange => range;
 const sumOf = (ranges: readonly FigureRange[]): FigureRange => ranges.reduce(plus, { low: 0, high: 0 });

@@ -1,0 +1,21 @@
+import type { SavingsLine } from '../../savings/index.js';
+import type { Finding } from '../rules/index.js';
+import { lineCell, type PrintedRegister, registerFinding } from './printed-register.js';
+
+/** A saving that an earlier round of the same council has is not new in a later one (method 8, S49). */
+export function lineageFindings(registers: readonly PrintedRegister[]): readonly Finding[] {
+  const printed = registers.flatMap((register) => register.savingsLines.map((line) => ({ register, line })));
+  return printed.flatMap(({ register, line }) => {
+    const earlier = printed.find((other) => isEarlier(other.line, line));
+    if (line.vintageChange !== 'new' || earlier === undefined) return [];
+    const sentence = `${line.reference} (${line.title}) is entered as new in ${line.vintage}, and the same saving is ${earlier.line.reference} of ${earlier.line.vintage}: added together they would count twice.`;
+    const cells = [
+      lineCell(register, line, 'vintage change', 'new'),
+      lineCell(earlier.register, earlier.line, 'lineage', earlier.line.lineage ?? ''),
+    ];
+    return [registerFinding('NEW_IN_TWO_ROUNDS', register, cells, sentence)];
+  });
+}
+
+const isEarlier = (other: SavingsLine, line: SavingsLine): boolean =>
+  line.lineage !== undefined && other.lineage === line.lineage && other.vintage < line.vintage;
