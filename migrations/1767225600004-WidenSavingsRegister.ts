@@ -73,6 +73,7 @@ export class WidenSavingsRegister1767225600004 implements MigrationInterface {
       slipped_to text,
       substituted_by text,
       CONSTRAINT delivery_step_pk PRIMARY KEY (id),
+      CONSTRAINT delivery_step_state_is_known CHECK (to_state IN ('proposed', 'identified', 'planned', 'in-delivery', 'reported-delivered', 'finance-validated', 'sustained', 'not-delivered', 'slipped', 'substituted', 'withdrawn', 'closed-early')),
       CONSTRAINT delivery_step_role_is_known CHECK (role IN ('preparer', 'finance-validator')),
       CONSTRAINT delivery_step_slips_to_a_year CHECK ((to_state = 'slipped') = (slipped_to IS NOT NULL)),
       CONSTRAINT delivery_step_substitute_is_named CHECK ((to_state = 'substituted') = (substituted_by IS NOT NULL)),
@@ -85,10 +86,14 @@ export class WidenSavingsRegister1767225600004 implements MigrationInterface {
         `CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()`,
       );
     }
+    // Parts enter with their version and never later: not into one that was accepted, nor into another's.
+    await run.query(`CREATE FUNCTION is_being_saved(council text, year text, numbered integer) RETURNS boolean LANGUAGE sql STABLE AS $$
+      SELECT EXISTS (SELECT 1 FROM return_version r WHERE r.council_code = council AND r.collection = year AND r.version = numbered
+        AND r.saved_by = acting_subject() AND r.saved_at = now()) $$`);
     for (const table of ['overlap_group', 'delivery_report']) {
       await run.query(`CREATE POLICY ${table}_read ON ${table} FOR SELECT USING (may_read_version(council_code, collection, version))`);
       await run.query(
-        `CREATE POLICY ${table}_save ON ${table} FOR INSERT WITH CHECK (acting_role() IN ('preparer', 'finance-validator') AND council_code = acting_council())`,
+        `CREATE POLICY ${table}_save ON ${table} FOR INSERT WITH CHECK (acting_role() IN ('preparer', 'finance-validator') AND council_code = acting_council() AND is_being_saved(council_code, collection, version))`,
       );
     }
     // Steps are its council's work; the programme office publishes them.
@@ -105,6 +110,7 @@ export class WidenSavingsRegister1767225600004 implements MigrationInterface {
     await run.query('DROP TABLE delivery_step');
     await run.query('DROP TABLE delivery_report');
     await run.query('DROP TABLE overlap_group');
+    await run.query('DROP FUNCTION is_being_saved(text, text, integer)');
     await run.query('ALTER TABLE line_amount DROP CONSTRAINT line_amount_stage_is_known');
     await run.query(
       `ALTER TABLE line_amount ADD CONSTRAINT line_amount_stage_is_known CHECK (stage IN ('planned', 'reported', 'validated', 'growth'))`,

@@ -69,7 +69,10 @@ export class CreateCaseStudies1767225600007 implements MigrationInterface {
     await run.query(`CREATE POLICY case_study_transition_read ON case_study_transition FOR SELECT USING (
       acting_role() IN ('consultant', 'programme-office') OR submitting_council = acting_council() OR
       (acting_role() IS NOT NULL AND to_state IN ('published', 'withdrawn')))`);
-    await run.query(`CREATE POLICY case_study_transition_take ON case_study_transition FOR INSERT WITH CHECK (by_subject = acting_subject() AND role = acting_role() AND (
+    await run.query(`CREATE POLICY case_study_transition_take ON case_study_transition FOR INSERT WITH CHECK (by_subject = acting_subject() AND role = acting_role()
+      AND (action, to_state) IN (('submit', 'submitted'), ('tag', 'submitted'), ('review', 'reviewed'), ('return', 'returned'), ('publish', 'published'), ('withdraw', 'withdrawn'))
+      AND EXISTS (SELECT 1 FROM case_study_version v WHERE v.code = case_study_transition.code AND v.version = case_study_transition.version
+        AND v.submitting_council IS NOT DISTINCT FROM case_study_transition.submitting_council) AND (
       (acting_role() = 'preparer' AND submitting_council = acting_council() AND action = 'submit') OR
       (acting_role() = 'consultant' AND action IN ('submit', 'tag', 'review', 'return')) OR acting_role() = 'programme-office'))`);
   }

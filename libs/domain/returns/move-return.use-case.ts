@@ -1,7 +1,8 @@
 import type { Actor } from '../access/index.js';
 import { canonicalText, type CouncilCode, existsIn, type FinancialYear, type Fingerprint } from '../catalogue/index.js';
 import { type CouncilReturn, emptyContent, type ReturnContent } from './council-return.js';
-import { checkContent, checkSubmission, validatedByWrongRole } from './check-content.js';
+import { checkContent, checkSubmission } from './checks/check-content.js';
+import { validatedByWrongRole } from './checks/finance-word.js';
 import type { ReturnDesk, ReturnDesks } from './ports.js';
 import { type Problem, problem } from './problem.js';
 import { nextState, type ReturnAction, type ReturnState } from './return-state.js';

@@ -55,6 +55,8 @@ function problemsWith(actor: Actor, request: DeliveryRequest, current: CouncilRe
     const message = `A saving that is ${words(from)} cannot become ${words(request.to)} by a step of this role. Before finance a saving moves forward; only finance validates, and only what is reported delivered.`;
     return [problem('STATE_DOES_NOT_ALLOW', message, ['to'], cell)];
   }
+  const validated = line.amounts.validated.some(({ amount }) => isKnown(amount));
+  if (request.to === 'finance-validated' && !validated) return [problem('STEP_DOES_NOT_FIT', NOTHING_VALIDATED, ['to'], cell)];
   return [...fits(request, current.collection, cell), ...(request.to === 'sustained' ? sustained(line, cell) : [])];
 }
 
@@ -82,9 +84,12 @@ function sustained(line: SavingsLine, cell: string): readonly Problem[] {
     later.length > 0 &&
     later.every((each) => isKnown(each) && start !== undefined && isKnown(start) && each.value.pence >= start.value.pence);
   if (lasts) return [];
-  const message = `A saving is sustained when finance has validated at least as much in the ${YEARS_SUSTAINED} years after the first. Enter those amounts, or leave the saving as validated.`;
+  const message = `A saving is sustained when finance has validated at least as much in the ${YEARS_SUSTAINED} years after the first. A return that is accepted takes no more amounts: leave the saving as validated.`;
   return [problem('NOT_SUSTAINED_YET', message, ['to'], cell)];
 }
+
+const NOTHING_VALIDATED =
+  'The return has no validated amount of this saving. Finance enters the amount in the return before it is submitted; then the saving can be called validated.';
 
 const refused = (found: Problem): ReturnOutcome => ({ kind: 'refused', problems: [found] });
 const words = (state: DeliveryState): string => state.replaceAll('-', ' ');

@@ -1,4 +1,4 @@
-import { combineFigures, type Figure, type FinancialYear, known, Money } from '../catalogue/index.js';
+import { combineFigures, type Figure, type FinancialYear, known, missing, Money } from '../catalogue/index.js';
 import { positionIn, type YearAmount } from './profile.js';
 import type { SavingsLine, Stage } from './savings-line.js';
 
@@ -7,7 +7,7 @@ export interface NetPosition {
   readonly gross: Figure<Money>;
   readonly runningCost: Figure<Money>;
   readonly implementationCost: Figure<Money>;
-  /** Missing where any of the three is. */
+  /** Missing where any of the three is, where no cost was given, and where a cost has no years. */
   readonly net: Figure<Money>;
   /** Whether any cost was given at all; a line without one is gross and says so. */
   readonly costsGiven: boolean;
@@ -18,10 +18,16 @@ export function netPositionIn(line: SavingsLine, stage: Stage, year: FinancialYe
   const gross = positionIn({ kind: line.profileKind, amounts: line.amounts[stage] }, year);
   const runningCost = sum(line.costs.running.filter((cost) => cost.year <= year));
   const implementationCost = sum(line.costs.implementation.filter((cost) => cost.year === year));
-  const net = combineFigures([gross, runningCost, implementationCost], ([position = Money.zero, ...costs]) =>
-    position.minus(Money.sum(costs)),
-  );
+  const net =
+    whetherNet(line) ??
+    combineFigures([gross, runningCost, implementationCost], ([position = Money.zero, ...costs]) => position.minus(Money.sum(costs)));
   return { gross, runningCost, implementationCost, net, costsGiven: hasCosts(line) };
+}
+
+/** Without a cost the net is not known, and with one whose years are not known it cannot be reckoned. */
+function whetherNet({ costs }: SavingsLine): Figure<Money> | undefined {
+  if (costs.unphased !== undefined) return missing('not-comparable');
+  return costs.running.length + costs.implementation.length === 0 ? missing('not-submitted') : undefined;
 }
 
 export const hasCosts = ({ costs }: SavingsLine): boolean =>

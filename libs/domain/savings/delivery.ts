@@ -72,4 +72,18 @@ export const withStates = <Line extends { readonly reference: string; readonly d
 export const stepsOf = (reference: string, steps: readonly DeliveryStep[]): readonly DeliveryStep[] =>
   steps.filter((step) => step.reference === reference);
 
+/**
+ * Whether a line counts in the totals of a stage: it gives amounts there, and what it reported was not taken back. A saving that was
+ * withdrawn, substituted or not delivered stays in what was planned, and leaves what is reported and validated.
+ */
+export const countsAt = (
+  line: {
+    readonly deliveryState: DeliveryState;
+    readonly amounts: Readonly<Record<'planned' | 'reported' | 'validated', readonly unknown[]>>;
+  },
+  stage: 'planned' | 'reported' | 'validated',
+): boolean => line.amounts[stage].length > 0 && (stage === 'planned' || !TAKEN_BACK.includes(line.deliveryState));
+
+const TAKEN_BACK: readonly DeliveryState[] = ['not-delivered', 'substituted', 'withdrawn'];
+
 export const isExit = (state: DeliveryState): boolean => EXITS.some((exit) => exit === state);

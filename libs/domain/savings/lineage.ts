@@ -33,12 +33,18 @@ export function lineagePosition(lineage: string, lines: readonly SavingsLine[], 
     .map((line) => ({ line, profile: profileOf(line, stage), first: firstYear(profileOf(line, stage)) }))
     .filter((round): round is Round => round.first !== undefined && round.first <= year)
     .sort((a, b) => (a.line.vintage < b.line.vintage ? -1 : 1));
-  const increments = rounds.flatMap((round, i) => incrementsOf(round, rounds.slice(i + 1), year));
+  const increments = rounds.flatMap((round) =>
+    incrementsOf(
+      round,
+      rounds.filter(({ line }) => line.vintage > round.line.vintage),
+      year,
+    ),
+  );
   const position = total(increments.filter((each) => !each.superseded).map((each) => each.increment));
   const naiveSum = total(rounds.map((round) => positionIn(round.profile, year)));
   return {
     lineage,
-    vintages: rounds.map((round) => round.line.vintage),
+    vintages: [...new Set(rounds.map((round) => round.line.vintage))],
     increments,
     position,
     naiveSum,
@@ -46,10 +52,14 @@ export function lineagePosition(lineage: string, lines: readonly SavingsLine[], 
   };
 }
 
-/** The lines that several budget rounds print of one saving, by its lineage; lines printed once are left out. */
+/**
+ * The lines that several budget rounds print of one saving, by its lineage; lines printed once are left out. A line that a later
+ * return prints again, of the same round and reference, takes the place of the earlier print: lines come oldest return first.
+ */
 export function lineagesIn(lines: readonly SavingsLine[]): ReadonlyMap<string, readonly SavingsLine[]> {
+  const latest = new Map(lines.map((line) => [`${line.lineage} ${line.vintage} ${line.reference}`, line]));
   const found = new Map<string, SavingsLine[]>();
-  for (const line of lines) if (line.lineage !== undefined) found.set(line.lineage, [...(found.get(line.lineage) ?? []), line]);
+  for (const line of latest.values()) if (line.lineage !== undefined) found.set(line.lineage, [...(found.get(line.lineage) ?? []), line]);
   return new Map([...found].filter(([, printed]) => new Set(printed.map((line) => line.vintage)).size > 1));
 }
 

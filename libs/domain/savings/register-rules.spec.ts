@@ -87,8 +87,12 @@ describe('a saving net of its costs', () => {
       [150, 400].map((each) => known(Money.thousands(each))),
     );
   });
-  it('says that no cost was given, and does not call it nought', () => {
-    expect(netPositionIn(line([500]), 'planned', year(2024))).toMatchObject({ net: known(Money.thousands(500)), costsGiven: false });
+  it('is not known where no cost was given: it is not the gross one', () => {
+    expect(netPositionIn(line([500]), 'planned', year(2024))).toMatchObject({ net: missing('not-submitted'), costsGiven: false });
+  });
+  it('cannot be reckoned from a cost without years', () => {
+    const unphased = line([500], { costs: { running: [], implementation: [], unphased: Money.thousands(4100) } });
+    expect(netPositionIn(unphased, 'planned', year(2024))).toMatchObject({ net: missing('not-comparable'), costsGiven: true });
   });
   it('is missing where a cost is', () => {
     const unknown = line([500], {

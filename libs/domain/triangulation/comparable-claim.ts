@@ -1,5 +1,5 @@
 import { type CellCode, type FinancialYear, isKnown, type MissingReason, yearsUpTo } from '../catalogue/index.js';
-import { type CashEffect, incrementIn, positionIn, type Profile, type SavingsLine, type Stage } from '../savings/index.js';
+import { type CashEffect, countsAt, incrementIn, positionIn, type Profile, type SavingsLine, type Stage } from '../savings/index.js';
 
 /** Claims without a locus are looked for where most overheads are; the record says that this was assumed. */
 export const ASSUMED_LOCUS: CellCode = 'STAFFING_COMMISSIONING';
@@ -43,7 +43,7 @@ export function comparableClaim(lines: readonly SavingsLine[], stage: Stage, win
   const locusAssumed: string[] = [];
   let amount = 0;
 
-  for (const line of lines.filter((each) => each.amounts[stage].length > 0)) {
+  for (const line of lines.filter((each) => countsAt(each, stage))) {
     const value = worth(line, stage, window, lift);
     if (typeof value === 'string') return { kind: 'amount-missing', reference: line.reference, reason: value };
     if (line.service === 'other-service') {

@@ -5,7 +5,8 @@ import { StageEnum } from '../figures/enum.types.js';
 import { CouncilCodeScalar, FinancialYearScalar } from '../figures/scalar.types.js';
 import { RELEASE_NUMBER, type ReleaseChoice } from '../releases/release-choice.types.js';
 import { registerAnswer } from './register.mapper.js';
-import { RegisterFilterInput, SavingsRegister } from './register.types.js';
+import { RegisterFilterInput } from './register-filter.types.js';
+import { SavingsRegister } from './register.types.js';
 
 @Resolver(() => SavingsRegister)
 export class RegisterResolver {

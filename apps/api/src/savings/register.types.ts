@@ -1,44 +1,10 @@
-import type { DeliveryState, Nature, SavingsLine as DomainLine, Tier } from '#domain/savings';
-import type { PracticeTagCode } from '#domain/practice';
-import { Field, InputType, ObjectType } from '@nestjs/graphql';
-import { IsOptional } from 'class-validator';
-import {
-  DeliveryStateEnum,
-  NatureEnum,
-  PracticeTagEnum,
-  RegisterAxisEnum,
-  ServiceEnum,
-  StageEnum,
-  TierEnum,
-} from '../figures/enum.types.js';
+import { Field, ObjectType } from '@nestjs/graphql';
+import { RegisterAxisEnum, StageEnum } from '../figures/enum.types.js';
 import { MoneyFigure } from '../figures/figure.types.js';
 import { CouncilCodeScalar, FinancialYearScalar } from '../figures/scalar.types.js';
 import { Release } from '../releases/release.types.js';
 import { GrowthRecast, Overlap, Progress, SavingsDefinitions } from './register-parts.types.js';
 import { DeliveryStep, SavingsLine } from './savings-line.types.js';
-
-@InputType({ description: 'Which lines to look at: those that meet every condition given.' })
-export class RegisterFilterInput {
-  @Field(() => [NatureEnum], { nullable: true, description: 'Of any of these natures.' })
-  @IsOptional()
-  natures?: Nature[];
-
-  @Field(() => [PracticeTagEnum], { nullable: true, description: 'Tagged with any of these practices.' })
-  @IsOptional()
-  practiceTags?: PracticeTagCode[];
-
-  @Field(() => [DeliveryStateEnum], { nullable: true, description: 'In any of these states.' })
-  @IsOptional()
-  deliveryStates?: DeliveryState[];
-
-  @Field(() => [TierEnum], { nullable: true, description: 'Of any of these tiers.' })
-  @IsOptional()
-  tiers?: Tier[];
-
-  @Field(() => [ServiceEnum], { nullable: true, description: 'Of any of these services.' })
-  @IsOptional()
-  services?: DomainLine['service'][];
-}
 
 @ObjectType({ description: 'A total at each stage. Planned, reported and validated are never mixed.' })
 export class StageTotals {
@@ -61,11 +27,12 @@ export class RegisterLine {
   position: StageTotals;
 
   @Field(() => MoneyFigure, {
-    description: 'The planned position, net of what running it has come to cost and what the year spends on it.',
+    description:
+      'The planned position, net of what running it has come to cost and what the year spends on it; missing where no cost was given, or one without its years.',
   })
   net: MoneyFigure;
 
-  @Field({ description: 'Whether any cost was given. Without one the net position is the gross one.' })
+  @Field({ description: 'Whether any cost was given; without one the saving is gross, and what it is net is not known.' })
   costsGiven: boolean;
 }
 

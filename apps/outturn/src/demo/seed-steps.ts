@@ -72,7 +72,11 @@ async function submit({ council, collection, content }: SeededReturn, { client, 
 
 const unvalidated = (content: ReturnContent): ReturnContent => ({
   ...content,
-  savingsLines: content.savingsLines.map((line) => ({ ...line, amounts: { ...line.amounts, validated: [] } })),
+  savingsLines: content.savingsLines.map((line) => ({
+    ...line,
+    amounts: { ...line.amounts, validated: [] },
+    deliveryState: line.deliveryState === 'finance-validated' ? 'reported-delivered' : line.deliveryState,
+  })),
   deliveryReports: content.deliveryReports.filter(({ stage }) => stage !== 'validated'),
 });
 

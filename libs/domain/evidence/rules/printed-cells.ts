@@ -50,14 +50,32 @@ export class PrintedCells {
   }
 }
 
+/** The cells of a table with where they stand. Reckoned once a table: a document of thousands of broken relations asks for them that often. */
 export function cellsOf(table: PrintedTable, document: PublishedDocument): readonly PlacedCell[] {
+  const known = CELLS.get(table);
+  if (known !== undefined) return known;
   const columns = new Set(table.cells.map(({ column }) => column));
-  return table.cells.map((cell) => ({
+  const cells = table.cells.map((cell) => ({
     ...{ document, table, cell },
     address: `${table.code}/${cell.code}`,
     label: columns.size === 1 ? cell.row : `${cell.row}, ${cell.column}`,
   }));
+  CELLS.set(table, cells);
+  return cells;
 }
+
+/** Those of its cells that print a number. */
+export function figuresIn(table: PrintedTable, document: PublishedDocument): readonly FigureCell[] {
+  const known = FIGURES.get(table);
+  if (known !== undefined) return known;
+  const found = cellsOf(table, document).flatMap((placed) => figureCell(placed) ?? []);
+  FIGURES.set(table, found);
+  return found;
+}
+
+/** A table belongs to one document for good, and neither is ever changed. */
+const CELLS = new WeakMap<PrintedTable, readonly PlacedCell[]>();
+const FIGURES = new WeakMap<PrintedTable, readonly FigureCell[]>();
 
 /** The number that a cell prints; undefined where it prints none. */
 export function figureCell(placed: PlacedCell): FigureCell | undefined {

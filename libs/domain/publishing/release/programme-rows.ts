@@ -20,7 +20,7 @@ import {
   savingsTable,
   type SavingsTable,
 } from '../../programmes/index.js';
-import { incrementIn, type SavingsLine, type Stage } from '../../savings/index.js';
+import { countsAt, incrementIn, type SavingsLine, type Stage } from '../../savings/index.js';
 import type { ReleaseShelf } from '../ports.js';
 import type { Release, SavingsPlan } from './release.js';
 
@@ -78,7 +78,7 @@ export function councilSavings(release: Release, council: CouncilCode, question:
 
 /** What the year adds at the stage; missing where any line of the stage lacks the year, or where there is none. */
 function savingIn(lines: readonly SavingsLine[], year: FinancialYear, stage: Stage, definition: SavingsDefinition): Figure<Money> {
-  const ofStage = lines.filter((line) => line.service === 'adult-social-care' && line.amounts[stage].length > 0);
+  const ofStage = lines.filter((line) => line.service === 'adult-social-care' && countsAt(line, stage));
   if (ofStage.length === 0) return missing('not-submitted');
   return combineFigures(
     ofStage.filter((line) => counted(line, definition) > 0).map((line) => part(line, year, stage, definition)),

@@ -30,7 +30,7 @@ export function recastGrowth(lines: readonly GrowthLine[], year: FinancialYear):
   const recast = lines.map((line): RecastLine => {
     const amount = positionIn({ kind: line.profileKind, amounts: line.amounts }, year);
     const { reference, title, driver } = line;
-    return { reference, title, driver, amount, recastAs: isKnown(amount) && amount.value.isNegative() ? OFFSETS[driver] : 'pressure' };
+    return { reference, title, driver, amount, recastAs: isOffset(driver, amount) ? OFFSETS[driver] : 'pressure' };
   });
   const total = (as: RecastLine['recastAs'], sign: 1 | -1): Figure<Money> =>
     sum(recast.filter((line) => line.recastAs === as).map((line) => signed(line.amount, sign)));
@@ -43,6 +43,10 @@ export function recastGrowth(lines: readonly GrowthLine[], year: FinancialYear):
     lines: recast,
   };
 }
+
+/** A line below nought; one without a figure counts where its driver belongs, so that the total there is missing and not smaller. */
+const isOffset = (driver: GrowthDriver, amount: Figure<Money>): boolean =>
+  isKnown(amount) ? amount.value.isNegative() : OFFSETS[driver] !== 'other-offset';
 
 const OFFSETS: Readonly<Record<GrowthDriver, RecastLine['recastAs']>> = {
   demand: 'other-offset',

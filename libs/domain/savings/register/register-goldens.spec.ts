@@ -1,50 +1,16 @@
-import { type Figure, type FinancialYear, isKnown, known, missing, Money, yearStartingIn } from '../../catalogue/index.js';
+import { type Figure, isKnown, known, missing, Money } from '../../catalogue/index.js';
+import { growth, line, thousands, year } from '../../../../test/builders/printed-lines.js';
 import {
   cumulativeCashBenefit,
   deliveryProgress,
   filterLines,
   groupsBy,
-  type GrowthLine,
-  lineagePosition,
-  type Nature,
-  PLAIN_LINE,
   recastGrowth,
   savingsDefinitions,
   type SavingsLine,
   wholly,
   yearsOf,
 } from '../index.js';
-
-const thousands = (figure: Figure<Money>): number | string => (isKnown(figure) ? figure.value.toPounds() / 1000 : figure.reason);
-const year = (start: number): FinancialYear => yearStartingIn(start);
-type Printed = number | '-';
-const figure = (printed: Printed): Figure<Money> => (printed === '-' ? missing('not-printed') : known(Money.thousands(printed)));
-
-const line = (
-  reference: string,
-  nature: Nature,
-  start: number,
-  amounts: readonly Printed[],
-  more: Partial<SavingsLine> = {},
-): SavingsLine => ({
-  ...PLAIN_LINE,
-  reference,
-  title: reference,
-  vintage: year(start),
-  nature,
-  cashShares: wholly('cashable'),
-  deliveryState: 'planned',
-  amounts: { planned: amounts.map((amount, i) => ({ year: year(start + i), amount: figure(amount) })), reported: [], validated: [] },
-  ...more,
-});
-const growth = (reference: string, driver: GrowthLine['driver'], first: number): GrowthLine => ({
-  reference,
-  title: reference,
-  driver,
-  profileKind: 'cumulative',
-  amounts: [{ year: year(2024), amount: figure(first) }],
-  provenance: undefined,
-});
 
 /** Leicestershire 2021/22 to 2024/25, £000, Appendix C of the January 2021 report. */
 const PLAN_2021 = [
@@ -78,31 +44,6 @@ describe('Leicestershire’s savings of 2021 (golden G1)', () => {
   });
 });
 
-describe('technology-enabled care over two budget rounds (golden G1c)', () => {
-  const rounds = [
-    line('AC5', 'efficiency', 2021, [250, 750, 1100, 2000], { lineage: 'TEC' }),
-    line('AC2', 'efficiency', 2024, [1250, '-', 3250, 3250], { lineage: 'TEC' }),
-  ];
-
-  it('stands at 2,350 in 2024/25, not at 3,250', () => {
-    const { position, naiveSum, overstatement } = lineagePosition('TEC', rounds, 'planned', year(2024));
-    expect([position, naiveSum, overstatement].map(thousands)).toEqual([2350, 3250, 900]);
-  });
-  it('keeps what the earlier round planned for 2024/25, as superseded', () => {
-    const { increments } = lineagePosition('TEC', rounds, 'planned', year(2024));
-    expect(increments.map((each) => [each.reference, each.year, thousands(each.increment), each.superseded])).toEqual([
-      ['AC5', '2021-22', 250, false],
-      ['AC5', '2022-23', 500, false],
-      ['AC5', '2023-24', 350, false],
-      ['AC5', '2024-25', 900, true],
-      ['AC2', '2024-25', 1250, false],
-    ]);
-  });
-  it('has no position for a year that the later round does not print', () => {
-    expect(thousands(lineagePosition('TEC', rounds, 'planned', year(2025)).position)).toBe('not-printed');
-  });
-});
-
 describe('Leicestershire’s growth of 2024 re-cast (golden G1d)', () => {
   const lines = [
     growth('G6', 'demand', 17080),
@@ -121,6 +62,21 @@ describe('Leicestershire’s growth of 2024 re-cast (golden G1d)', () => {
   it('is 33,385 of pressures, less 6,910 of income and 2,180 to be avoided: 24,295', () => {
     const { grossPressures, incomeOffsets, avoidanceTargets, otherOffsets, net } = recastGrowth(lines, year(2024));
     expect([grossPressures, incomeOffsets, avoidanceTargets, otherOffsets, net].map(thousands)).toEqual([33385, 6910, 2180, 0, 24295]);
+  });
+  it('has no total of what is avoided where the target of a year is not printed', () => {
+    const unprinted = { ...growth('G16', 'avoidance-target', -2180), amounts: [{ year: year(2024), amount: missing('not-printed') }] };
+    const { avoidanceTargets, incomeOffsets, grossPressures } = recastGrowth([...lines.slice(0, -1), unprinted], year(2024));
+    expect([avoidanceTargets, incomeOffsets, grossPressures].map(thousands)).toEqual(['not-printed', 6910, 33385]);
+  });
+  it('is no part of what is reported or validated, where nothing is', () => {
+    const found = savingsDefinitions(
+      { savingsLines: [line('AC1', 'efficiency', 2024, [100])], growthLines: lines },
+      'validated',
+      year(2024),
+    );
+    expect([found.printed, found.everything, found.comparable, found.comparableWithTargets].map(thousands)).toEqual(
+      Array(4).fill('not-submitted'),
+    );
   });
   it('makes savings 15,535, 4,760 or 6,940, by what the word is taken to mean', () => {
     const savingsLines = [

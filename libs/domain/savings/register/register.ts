@@ -1,6 +1,6 @@
 import { combineFigures, type Figure, type FinancialYear, isKnown, missing, Money, yearsAfter, yearsUpTo } from '../../catalogue/index.js';
 import type { PracticeTagCode } from '../../practice/index.js';
-import type { DeliveryState } from '../delivery.js';
+import { countsAt, type DeliveryState } from '../delivery.js';
 import { fullYearEffectIn } from '../part-year.js';
 import { incrementIn, positionIn } from '../profile.js';
 import { type Nature, type SavingsLine, type Stage, STAGES, type Tier } from '../savings-line.js';
@@ -12,6 +12,7 @@ export interface RegisterFilter {
   readonly deliveryStates?: readonly DeliveryState[] | undefined;
   readonly tiers?: readonly Tier[] | undefined;
   readonly services?: readonly SavingsLine['service'][] | undefined;
+  readonly vintages?: readonly FinancialYear[] | undefined;
 }
 
 /** A total at each stage. Planned, reported and validated are never mixed. */
@@ -46,11 +47,12 @@ export const filterLines = (lines: readonly SavingsLine[], filter: RegisterFilte
       meets(filter.practiceTags, line.practiceTags) &&
       meets(filter.deliveryStates, [line.deliveryState]) &&
       meets(filter.tiers, line.tier === undefined ? [] : [line.tier]) &&
-      meets(filter.services, [line.service]),
+      meets(filter.services, [line.service]) &&
+      meets(filter.vintages, [line.vintage]),
   );
 
 const meets = <T>(wanted: readonly T[] | undefined, has: readonly T[]): boolean =>
-  wanted === undefined || wanted.length === 0 || has.some((each) => wanted.includes(each));
+  !wanted || wanted.length === 0 || has.some((each) => wanted.includes(each));
 
 /** The cumulative position of lines in a year, by stage; a stage at which no line has an amount is not submitted. */
 export const totalsIn = (lines: readonly SavingsLine[], year: FinancialYear): StageTotals =>
@@ -101,7 +103,7 @@ const VALUES: Readonly<Record<RegisterAxis, (line: SavingsLine) => readonly stri
 };
 
 function sumOf(lines: readonly SavingsLine[], stage: Stage, amount: (line: SavingsLine) => Figure<Money>): Figure<Money> {
-  const ofStage = lines.filter((line) => line.amounts[stage].length > 0);
+  const ofStage = lines.filter((line) => countsAt(line, stage));
   return ofStage.length === 0 ? missing('not-submitted') : combineFigures(ofStage.map(amount), Money.sum);
 }
 
@@ -117,4 +119,4 @@ const perStage = (total: (stage: Stage) => Figure<Money>): StageTotals => ({
 
 /** The lines whose position in the year has no figure, by reference: what keeps a total from being known. */
 export const linesWithout = (lines: readonly SavingsLine[], stage: Stage, year: FinancialYear): readonly string[] =>
-  lines.filter((line) => line.amounts[stage].length > 0 && !isKnown(positionIn(profile(line, stage), year))).map((line) => line.reference);
+  lines.filter((line) => countsAt(line, stage) && !isKnown(positionIn(profile(line, stage), year))).map((line) => line.reference);

@@ -1,4 +1,5 @@
 import { combineFigures, type Figure, type FinancialYear, isKnown, missing, Money } from '../../catalogue/index.js';
+import { countsAt } from '../delivery.js';
 import { positionIn } from '../profile.js';
 import { NATURES, type Nature, type SavingsLine, type Stage } from '../savings-line.js';
 
@@ -21,7 +22,7 @@ export interface SavingsByClass {
  * some years and not this one leaves its class without a total, because what is left would look like all there is.
  */
 export function savingsByClass(lines: readonly SavingsLine[], stage: Stage, year: FinancialYear): SavingsByClass {
-  const ofStage = lines.filter((line) => line.amounts[stage].length > 0);
+  const ofStage = lines.filter((line) => countsAt(line, stage));
   const present = NATURES.filter((nature) => ofStage.some((line) => line.nature === nature));
   const classes = present.map((nature) => {
     const ofNature = ofStage.filter((line) => line.nature === nature);

@@ -1,4 +1,5 @@
-import { combineFigures, type Figure, type FinancialYear, known, Money } from '../../catalogue/index.js';
+import { combineFigures, type Figure, type FinancialYear, known, missing, Money } from '../../catalogue/index.js';
+import { countsAt } from '../delivery.js';
 import { positionIn } from '../profile.js';
 import type { CashEffect, GrowthLine, SavingsLine, Stage } from '../savings-line.js';
 import { recastGrowth } from './growth-recast.js';
@@ -31,7 +32,7 @@ export function savingsDefinitions(
   stage: Stage,
   year: FinancialYear,
 ): SavingsDefinitions {
-  const lines = plan.savingsLines.filter((line) => line.amounts[stage].length > 0);
+  const lines = plan.savingsLines.filter((line) => countsAt(line, stage));
   const own = lines.filter((line) => line.service === 'adult-social-care');
   const others = lines.filter((line) => line.service === 'other-service');
   const position = (line: SavingsLine): Figure<Money> => positionIn({ kind: line.profileKind, amounts: line.amounts[stage] }, year);
@@ -43,7 +44,9 @@ export function savingsDefinitions(
       ),
     );
 
-  const growth = recastGrowth(plan.growthLines, year);
+  if (lines.length === 0) return NOTHING;
+  // Growth is planned and never reported: its offsets stand beside plans alone.
+  const growth = recastGrowth(stage === 'planned' ? plan.growthLines : [], year);
   const printed = total(lines.map(position));
   const comparable = total(own.map((line) => shares(line, ['cashable', 'cost-avoidance'])));
   return {
@@ -60,6 +63,15 @@ export function savingsDefinitions(
     ].filter((each) => each.lines.length > 0),
   };
 }
+
+/** No line has the stage: there is nothing to define, and nought would be a figure. */
+const NOTHING: SavingsDefinitions = {
+  printed: missing('not-submitted'),
+  everything: missing('not-submitted'),
+  comparable: missing('not-submitted'),
+  comparableWithTargets: missing('not-submitted'),
+  leftOut: [],
+};
 
 const part = (whole: Money, share: number): Money => (share === 1 ? whole : Money.nearestPenny(whole.toPounds() * share));
 const total = (figures: readonly Figure<Money>[]): Figure<Money> =>

@@ -45,6 +45,10 @@ export class DeliveryReportRow extends VersionPart {
 @Entity('delivery_step')
 @ForeignKey(() => CouncilRow, ['councilCode'], ['code'], { name: 'delivery_step_council_fk' })
 @Index('delivery_step_of_line', ['councilCode', 'collection', 'reference'])
+@Check(
+  'delivery_step_state_is_known',
+  `to_state IN ('proposed', 'identified', 'planned', 'in-delivery', 'reported-delivered', 'finance-validated', 'sustained', 'not-delivered', 'slipped', 'substituted', 'withdrawn', 'closed-early')`,
+)
 @Check('delivery_step_role_is_known', `role IN ('preparer', 'finance-validator')`)
 @Check('delivery_step_slips_to_a_year', `(to_state = 'slipped') = (slipped_to IS NOT NULL)`)
 @Check('delivery_step_substitute_is_named', `(to_state = 'substituted') = (substituted_by IS NOT NULL)`)

@@ -1,4 +1,4 @@
-import { councilCode, type FinancialYear, financialYear, known, Money } from '#domain/catalogue';
+import { councilCode, type FinancialYear, financialYear, known, missing, Money } from '#domain/catalogue';
 import { emptyContent, type ReturnContent } from '#domain/returns';
 import { PLAIN_LINE, type SavingsLine, wholly } from '#domain/savings';
 
@@ -24,7 +24,10 @@ const COST_MITIGATION: SavingsLine = {
   nature: 'efficiency',
   cashShares: wholly('avoidance-not-testable'),
   deliveryState: 'in-delivery',
-  amounts: { planned: [{ year: financialYear('2025-26'), amount: known(Money.parse('22500000')) }], reported: [], validated: [] },
+  amounts: { planned: [
+      { year: financialYear('2024-25'), amount: missing('not-printed') },
+      { year: financialYear('2025-26'), amount: known(Money.parse('22500000')) },
+    ], reported: [], validated: [] },
   practiceTags: ['DEMAND_MANAGEMENT', 'REABLEMENT', 'HIGH_COST_PLACEMENTS', 'DAY_CARE_TRANSPORT'],
   note: 'A forecast of what costs would be without the programme. Fee income, joint funding and ring-fenced grant are counted in it, without shares.',
   provenance: { document: DOCUMENT, paragraph: 'section 4, paragraph 16' },

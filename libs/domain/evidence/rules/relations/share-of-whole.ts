@@ -1,6 +1,6 @@
 import type { ShareRelation } from '../../documents/index.js';
 import { distance, type FigureRange, times, exactly } from '../figure-range.js';
-import { cellsOf, figureCell, type FigureCell } from '../printed-cells.js';
+import { type FigureCell, figuresIn } from '../printed-cells.js';
 import { figures, HOLDS, type RelationTest } from '../relation-test.js';
 import { computed, inSentence, printed } from '../wording.js';
 
@@ -46,17 +46,20 @@ function anotherWhole(whole: FigureCell, part: FigureCell, share: FigureCell, ye
     .sort((a, b) => distanceOf(a) - distanceOf(b))[0];
 }
 
+/** No printed row or column is longer; a file that is may not cost more for it. */
+const MOST_NEIGHBOURS = 60;
+
 function beside({ document, table, cell }: FigureCell, part: FigureCell): readonly FigureCell[] {
   const inRow = part.cell.row === cell.row;
   const inColumn = !inRow && part.cell.column === cell.column;
-  return cellsOf(table, document)
+  return figuresIn(table, document)
     .filter(
       ({ cell: each }) =>
         each.code !== cell.code &&
         each.year === cell.year &&
         ((inRow && each.row === cell.row) || (inColumn && each.column === cell.column)),
     )
-    .flatMap((each) => figureCell(each) ?? []);
+    .slice(0, MOST_NEIGHBOURS);
 }
 
 /** A figure with an open end explains every share, and so none. */

@@ -1,13 +1,13 @@
-import { isKnown } from '../catalogue/index.js';
-import type { SavingsLine } from '../savings/index.js';
-import type { ReturnContent } from './council-return.js';
-import { type Problem, problem } from './problem.js';
+import { type Figure, isKnown, type Money, yearsAfter } from '../../catalogue/index.js';
+import { firstYear, positionIn, type SavingsLine, STAGES } from '../../savings/index.js';
+import type { ReturnContent } from '../council-return.js';
+import { type Problem, problem } from '../problem.js';
 
 /** What is impossible in the register beyond a line's own amounts: costs below nought, years not given, and references to lines that are not there. */
 export function checkRegister(content: ReturnContent): readonly Problem[] {
   const references = new Set(content.savingsLines.map((line) => line.reference));
   return [
-    ...content.savingsLines.flatMap((line, index) => [...checkCosts(line, index), ...checkYears(line, index)]),
+    ...content.savingsLines.flatMap((line, index) => [...checkCosts(line, index), ...checkYears(line, index), ...checkTerm(line, index)]),
     ...checkOverlaps(content, references),
     ...content.deliveryReports.flatMap((report, index) =>
       report.lines.flatMap((reference, i) =>
@@ -35,6 +35,30 @@ function checkYears({ recurrence, lastsYears, reference }: SavingsLine, index: n
     'A time-limited saving says how many years it lasts, and no other saving does. Enter lastsYears, or change the recurrence.';
   return [problem('YEARS_DO_NOT_FIT', message, ['savingsLines', index, 'lastsYears'], `savings line ${reference}, recurrence`)];
 }
+
+/** A saving that ends has nothing left after its term: otherwise every later year would count it again. */
+function checkTerm(line: SavingsLine, index: number): readonly Problem[] {
+  if (line.recurrence === 'recurrent') return [];
+  return STAGES.flatMap((stage) => {
+    const profile = { kind: line.profileKind, amounts: line.amounts[stage] };
+    const first = firstYear(profile);
+    const after = line.amounts[stage].find(
+      ({ year }) => first !== undefined && year >= yearsAfter(first, line.lastsYears ?? 1) && stands(positionIn(profile, year)),
+    );
+    if (after === undefined) return [];
+    const message = `A ${line.recurrence} saving is gone after its term, and in ${after.year} this one still stands. Enter nought as a cumulative amount, or the increment that takes it back; or change the recurrence.`;
+    return [
+      problem(
+        'YEARS_DO_NOT_FIT',
+        message,
+        ['savingsLines', index, 'amounts', stage],
+        `savings line ${line.reference}, ${stage}, ${after.year}`,
+      ),
+    ];
+  });
+}
+
+const stands = (position: Figure<Money>): boolean => isKnown(position) && !position.value.isZero();
 
 function checkOverlaps({ overlapGroups }: ReturnContent, references: ReadonlySet<string>): readonly Problem[] {
   return overlapGroups.flatMap((group, index) => {

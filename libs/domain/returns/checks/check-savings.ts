@@ -1,7 +1,7 @@
-import { type FinancialYear, isKnown } from '../catalogue/index.js';
-import { CASH_EFFECTS, positionIn, type SavingsLine, STAGES, type Stage } from '../savings/index.js';
-import type { ReturnContent } from './council-return.js';
-import { type Problem, problem } from './problem.js';
+import { type FinancialYear, isKnown } from '../../catalogue/index.js';
+import { CASH_EFFECTS, positionIn, type SavingsLine, STAGES, type Stage } from '../../savings/index.js';
+import type { ReturnContent } from '../council-return.js';
+import { type Problem, problem } from '../problem.js';
 
 /** Shares are typed to four decimals, so six sixths may miss one by a little. */
 const SHARE_TOLERANCE = 0.0005;

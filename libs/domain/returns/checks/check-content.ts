@@ -1,11 +1,9 @@
-import type { Role } from '../access/index.js';
-import { canonicalText } from '../catalogue/index.js';
-import { bridgeOutcome } from './budget-bridge.js';
+import { bridgeOutcome } from '../budget-bridge.js';
 import { checkLines } from './check-lines.js';
 import { checkRegister } from './check-register.js';
 import { checkSavings } from './check-savings.js';
-import type { ReturnContent } from './council-return.js';
-import { type Problem, problem } from './problem.js';
+import type { ReturnContent } from '../council-return.js';
+import { type Problem, problem } from '../problem.js';
 
 /** What no version may contain, draft or not: content that cannot be true whatever the council did. */
 export const checkContent = (content: ReturnContent): readonly Problem[] => [
@@ -18,35 +16,6 @@ export const checkContent = (content: ReturnContent): readonly Problem[] => [
 export function checkSubmission(content: ReturnContent): readonly Problem[] {
   return [...somethingToSubmit(content), ...bridgesClose(content)];
 }
-
-/**
- * Only finance can say that finance validated a saving: for everybody else the validated amounts of a new
- * version must be those of the version before it.
- */
-export function validatedByWrongRole(role: Role, before: ReturnContent, after: ReturnContent): readonly Problem[] {
-  if (role === 'finance-validator') return [];
-  const totals = (content: ReturnContent): string => canonicalText(content.deliveryReports.filter(({ stage }) => stage === 'validated'));
-  const reports =
-    totals(before) === totals(after)
-      ? []
-      : [problem('VALIDATED_BY_WRONG_ROLE', FINANCE_ALONE, ['deliveryReports'], 'delivery reports, validated')];
-  const validatedBefore = new Map(before.savingsLines.map((line) => [line.reference, canonicalText(line.amounts.validated)]));
-  const lines = after.savingsLines.flatMap((line, index) => {
-    if ((validatedBefore.get(line.reference) ?? '[]') === canonicalText(line.amounts.validated)) return [];
-    return [
-      problem(
-        'VALIDATED_BY_WRONG_ROLE',
-        FINANCE_ALONE,
-        ['savingsLines', index, 'amounts', 'validated'],
-        `savings line ${line.reference}, validated`,
-      ),
-    ];
-  });
-  return [...lines, ...reports];
-}
-
-const FINANCE_ALONE =
-  'Only a finance validator’s key can enter or change a validated amount. Send the amounts of the last version, or ask finance to enter them.';
 
 function somethingToSubmit(content: ReturnContent): readonly Problem[] {
   const lines = [content.financeLines, content.activityLines, content.budgetBridge, content.savingsLines, content.growthLines];

@@ -1,6 +1,6 @@
-import { ageBandsOf, type Figure, isKnown, type Money, RETURN_LINES } from '../catalogue/index.js';
-import type { ActivityLine, FinanceLine, ReturnContent } from './council-return.js';
-import { type Problem, problem } from './problem.js';
+import { ageBandsOf, type Figure, isKnown, type Money, RETURN_LINES } from '../../catalogue/index.js';
+import type { ActivityLine, FinanceLine, ReturnContent } from '../council-return.js';
+import { type Problem, problem } from '../problem.js';
 
 /** What is impossible in finance and activity lines: a line twice, an age band or unit the return does not collect, spending below nought. */
 export function checkLines(content: ReturnContent): readonly Problem[] {
