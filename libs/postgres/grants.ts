@@ -18,6 +18,7 @@ const PRIVILEGES: Readonly<Record<string, string>> = {
   line_amount: 'SELECT, INSERT',
   overlap_group: 'SELECT, INSERT',
   delivery_report: 'SELECT, INSERT',
+  declaration: 'SELECT, INSERT',
   delivery_step: 'SELECT, INSERT',
   publication: 'SELECT, INSERT',
   price_level: 'SELECT, INSERT',

@@ -6,6 +6,7 @@ import { WidenSavingsRegister1767225600004 } from '../../migrations/176722560000
 import { CreateDocuments1767225600005 } from '../../migrations/1767225600005-CreateDocuments.js';
 import { CreateProgrammes1767225600006 } from '../../migrations/1767225600006-CreateProgrammes.js';
 import { CreateCaseStudies1767225600007 } from '../../migrations/1767225600007-CreateCaseStudies.js';
+import { WidenReturns1767225600008 } from '../../migrations/1767225600008-WidenReturns.js';
 
 /** Every migration, oldest first. A frozen one is never edited: another is added below it. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   CreateDocuments1767225600005,
   CreateProgrammes1767225600006,
   CreateCaseStudies1767225600007,
+  WidenReturns1767225600008,
 ];

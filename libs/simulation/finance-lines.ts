@@ -4,11 +4,12 @@ import {
   CELL_CODES,
   type CellCode,
   known,
+  missing,
   Money,
   RETURN_LINES,
   type ReturnLineCode,
 } from '#domain/catalogue';
-import type { ActivityLine, FinanceLine } from '#domain/returns';
+import type { ActivityLine, FinanceLine, StartersOrLeavers } from '#domain/returns';
 import { type ByCell } from './by-cell.js';
 import type { OutturnYear } from './claims.js';
 import { clip } from './fictional-councils.js';
@@ -73,6 +74,9 @@ const OWN_PROVISION: readonly ReturnLineCode[] = [
   'INFORMATION_EARLY_INTERVENTION',
 ];
 
+/** Who begins or ends care in a year is no part of the simulation. */
+const NOT_SIMULATED: StartersOrLeavers = { people: missing('not-collected'), averageWeeklyCost: missing('not-collected') };
+
 /** How a council keeps its accounts: incomes as shares of gross current expenditure, and how dear its units are beside others'. */
 export interface Accounts {
   readonly clientShare: number;
@@ -118,7 +122,8 @@ export function linesOf(
       const unit: ActivityUnit | undefined = RETURN_LINES[line].activityUnit;
       if (unit === undefined || unitPrice === undefined) return [];
       const price = (unitPrice * accounts.unitPriceLevel * now.price[cell]) / 100;
-      return [{ line, ageBand, unit, quantity: known(Math.max(1, Math.round(spend.toPounds() / price))) }];
+      const quantity = known(Math.max(1, Math.round(spend.toPounds() / price)));
+      return [{ line, ageBand, unit, quantity, starters: NOT_SIMULATED, leavers: NOT_SIMULATED }];
     }),
   };
 }

@@ -85,6 +85,7 @@ function returnsOf(random: Uniform, council: CouncilCode, simulated: SimulatedCo
         savingsLines,
         overlapGroups: [],
         deliveryReports: [],
+        declarations: [],
       },
     };
   });

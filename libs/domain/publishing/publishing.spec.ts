@@ -1,7 +1,8 @@
 import { at, type Cells, printedDocument, printedTable } from '../../../test/builders/printed-document.js';
 import { canonicalText, type Council, councilCode, financialYear, known, missing, Money, type Publication } from '../catalogue/index.js';
-import { type CouncilReturn, emptyContent, type ReturnContent } from '../returns/index.js';
+import { type CouncilReturn, emptyContent, type FinanceLine, type Provision, type ReturnContent } from '../returns/index.js';
 import { wholly, PLAIN_LINE } from '../savings/index.js';
+import { cellSpend } from '../triangulation/index.js';
 import { buildRelease, FigureColumns, parseRelease, Release, releaseText } from './index.js';
 
 const YEAR = financialYear('2024-25');
@@ -79,6 +80,28 @@ describe('a release', () => {
   it('does not divide by a budget of nought', () => {
     const release = new Release(label, buildRelease({ ...inputs, returns: [accepted(1, budget('0'))] }));
     expect(release.figure(council(1).code, 'PLANNED_SAVINGS_SHARE', YEAR)).toEqual(missing('not-applicable'));
+  });
+  it('keeps grants to voluntary organisations out of the price of a week, and in what was spent', () => {
+    const none = known(Money.zero);
+    const spent = (provision: Provision, pounds: number): FinanceLine => ({
+      line: 'LT_RESIDENTIAL',
+      ageBand: '65+',
+      provision,
+      gross: known(Money.nearestPenny(pounds)),
+      clientContributions: none,
+      jointAndNhsIncome: none,
+      otherIncome: none,
+    });
+    const nobody = { people: missing('not-collected'), averageWeeklyCost: missing('not-collected') } as const;
+    const weeks = { line: 'LT_RESIDENTIAL', ageBand: '65+', unit: 'client-weeks', quantity: known(20_000) } as const;
+    const content: Partial<ReturnContent> = {
+      financeLines: [spent('own', 2_000_000), spent('others', 15_000_000), spent('grants-to-voluntary-organisations', 900_000)],
+      activityLines: [{ ...weeks, starters: nobody, leavers: nobody }],
+    };
+    const release = new Release(label, buildRelease({ ...inputs, returns: [accepted(1, content)] }));
+    // £17m for 20,000 weeks; with the grant it would be £895.
+    expect(release.figure(council(1).code, 'RESIDENTIAL_65_UNIT_COST', YEAR)).toEqual(known(850));
+    expect(cellSpend({ ...emptyContent, ...content }, 'RESIDENTIAL_65')).toEqual(known(Money.thousands(17_900)));
   });
   it('answers from the latest vintage of a publication that has prices', () => {
     const publication = (vintage: string, name: string): Publication => ({

@@ -13,15 +13,28 @@ import type { DeliveryReport, DeliveryStep, GrowthLine, OverlapGroup, SavingsLin
 import type { BudgetBridgeYear } from './budget-bridge.js';
 import type { ReturnState, Transition } from './return-state.js';
 
+/**
+ * Who provides: the council itself, others it pays, or voluntary organisations it supports by a grant. A grant buys no unit of care
+ * that activity counts, so it is spending and stays out of unit costs.
+ */
+export const PROVISIONS = ['own', 'others', 'grants-to-voluntary-organisations'] as const;
+export type Provision = (typeof PROVISIONS)[number];
+
 /** What one line cost in the year, in nominal pounds. Income is positive: net is gross less the three incomes. */
 export interface FinanceLine {
   readonly line: ReturnLineCode;
   readonly ageBand: AgeBand;
-  readonly provision: 'own' | 'others';
+  readonly provision: Provision;
   readonly gross: Figure<Money>;
   readonly clientContributions: Figure<Money>;
   readonly jointAndNhsIncome: Figure<Money>;
   readonly otherIncome: Figure<Money>;
+}
+
+/** People whose care began in the year, or ended in it, and what it costs on average a week. */
+export interface StartersOrLeavers {
+  readonly people: Figure;
+  readonly averageWeeklyCost: Figure<Money>;
 }
 
 /** How much care the line bought, in the unit the return counts it in. */
@@ -30,6 +43,8 @@ export interface ActivityLine {
   readonly ageBand: AgeBand;
   readonly unit: ActivityUnit;
   readonly quantity: Figure;
+  readonly starters: StartersOrLeavers;
+  readonly leavers: StartersOrLeavers;
 }
 
 /** The net budget and outturn of the whole service, as a budget monitoring report prints them. */
@@ -70,6 +85,17 @@ export interface Adjustment {
   readonly note: string | undefined;
 }
 
+/** In which office somebody can stand by a return: offices, never persons. */
+export const DECLARING_ROLES = ['director-of-adult-social-services', 'chief-finance-officer', 'finance-lead', 'performance-lead'] as const;
+
+/** What an office holder of the council says of the return, and on which day. */
+export interface Declaration {
+  readonly role: (typeof DECLARING_ROLES)[number];
+  readonly statement: string;
+  /** ISO. */
+  readonly declaredOn: string;
+}
+
 /** Everything one version of a return says. Parts a council does not fill in are absent, not zero. */
 export interface ReturnContent {
   readonly financeLines: readonly FinanceLine[];
@@ -83,6 +109,7 @@ export interface ReturnContent {
   readonly overlapGroups: readonly OverlapGroup[];
   /** Progress that is given for several lines together. */
   readonly deliveryReports: readonly DeliveryReport[];
+  readonly declarations: readonly Declaration[];
 }
 
 /** One numbered version: saved once, never overwritten. */
@@ -115,4 +142,5 @@ export const emptyContent: ReturnContent = {
   growthLines: [],
   overlapGroups: [],
   deliveryReports: [],
+  declarations: [],
 };

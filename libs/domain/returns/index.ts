@@ -6,3 +6,4 @@ export { checkContent, checkSubmission } from './checks/check-content.js';
 export * from './ports.js';
 export * from './move-return.use-case.js';
 export * from './record-delivery.use-case.js';
+export * from './definition/index.js';

@@ -88,7 +88,9 @@ describe('the life of a return', () => {
 });
 
 describe('the checks of a return', () => {
-  const line = { line: 'LT_HOME_CARE', ageBand: '65+', unit: 'hours', quantity: known(10) } as const;
+  const nobody = { people: missing('not-collected'), averageWeeklyCost: missing('not-collected') } as const;
+  const moves = { starters: nobody, leavers: nobody };
+  const line = { line: 'LT_HOME_CARE', ageBand: '65+', unit: 'hours', quantity: known(10), ...moves } as const;
 
   it('find a line given twice, and where', () => {
     expect(checkContent({ ...emptyContent, activityLines: [line, { ...line, ageBand: '18-64' }, line] })).toMatchObject([
@@ -98,11 +100,22 @@ describe('the checks of a return', () => {
   it('find activity in a unit the line is not counted in, and a line that counts nothing', () => {
     const lines = [
       { ...line, unit: 'clients' as const },
-      { line: 'COMMISSIONING_DELIVERY', ageBand: 'all', unit: 'clients', quantity: known(1) } as const,
+      { line: 'COMMISSIONING_DELIVERY', ageBand: 'all', unit: 'clients', quantity: known(1), ...moves } as const,
     ];
     expect(checkContent({ ...emptyContent, activityLines: lines }).map((problem) => problem.message)).toEqual([
       'Community: home care is counted in hours, not clients.',
       'Commissioning and service delivery has no activity in this return: leave the line out.',
+    ]);
+  });
+  it('find fewer than no starters, and care that costs less than nothing a week', () => {
+    const below = { people: known(-1), averageWeeklyCost: known(Money.parse('-850.00')) };
+    expect(
+      checkContent({ ...emptyContent, activityLines: [{ ...line, starters: below, leavers: below }] }).map(({ path }) => path),
+    ).toEqual([
+      ['activityLines', '0', 'starters', 'people'],
+      ['activityLines', '0', 'starters', 'averageWeeklyCost'],
+      ['activityLines', '0', 'leavers', 'people'],
+      ['activityLines', '0', 'leavers', 'averageWeeklyCost'],
     ]);
   });
   it('let a draft be empty but not a submission', () => {

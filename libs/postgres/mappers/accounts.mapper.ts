@@ -4,10 +4,14 @@ import {
   type Adjustment,
   type BudgetBridgeYear,
   type BudgetPosition,
+  type Declaration,
+  DECLARING_ROLES,
   type FinanceLine,
+  PROVISIONS,
   REASON_CODES,
 } from '#domain/returns';
 import type { AdjustmentRow, BudgetBridgeYearRow, BudgetPositionRow } from '../rows/budget.row.js';
+import type { DeclarationRow } from '../rows/declaration.row.js';
 import type { ActivityLineRow, FinanceLineRow } from '../rows/finance-line.row.js';
 import type { VersionPart } from '../rows/version-part.row.js';
 import { fromMoneyFigure, fromQuantity, toMoneyFigure, toQuantity } from './figure.mapper.js';
@@ -22,7 +26,7 @@ const LINE_CODES = keysOf(RETURN_LINES);
 export const toFinanceLine = (row: FinanceLineRow): FinanceLine => ({
   line: oneOf(LINE_CODES, row.line),
   ageBand: oneOf(AGE_BANDS, row.ageBand),
-  provision: oneOf(['own', 'others'], row.provision),
+  provision: oneOf(PROVISIONS, row.provision),
   gross: toMoneyFigure(row.gross),
   clientContributions: toMoneyFigure(row.clientContributions),
   jointAndNhsIncome: toMoneyFigure(row.jointAndNhsIncome),
@@ -44,9 +48,20 @@ export const toActivityLine = (row: ActivityLineRow): ActivityLine => ({
   ageBand: oneOf(AGE_BANDS, row.ageBand),
   unit: oneOf(ACTIVITY_UNITS, row.unit),
   quantity: toQuantity(row.quantity),
+  starters: { people: toQuantity(row.startersPeople), averageWeeklyCost: toMoneyFigure(row.startersWeeklyCost) },
+  leavers: { people: toQuantity(row.leaversPeople), averageWeeklyCost: toMoneyFigure(row.leaversWeeklyCost) },
 });
 
-export const fromActivityLine = (line: ActivityLine): LineOf<ActivityLineRow> => ({ ...line, quantity: fromQuantity(line.quantity) });
+export const fromActivityLine = ({ line, ageBand, unit, quantity, starters, leavers }: ActivityLine): LineOf<ActivityLineRow> => ({
+  line,
+  ageBand,
+  unit,
+  quantity: fromQuantity(quantity),
+  startersPeople: fromQuantity(starters.people),
+  startersWeeklyCost: fromMoneyFigure(starters.averageWeeklyCost),
+  leaversPeople: fromQuantity(leavers.people),
+  leaversWeeklyCost: fromMoneyFigure(leavers.averageWeeklyCost),
+});
 
 export const toBudgetPosition = (row: BudgetPositionRow): BudgetPosition => ({
   budget: toMoneyFigure(row.budget),
@@ -102,4 +117,10 @@ export const fromAdjustment = (adjustment: Adjustment): LineOf<AdjustmentRow> =>
   amount: adjustment.amount.toString(),
   reason: adjustment.reason,
   note: adjustment.note ?? null,
+});
+
+export const toDeclaration = ({ role, statement, declaredOn }: DeclarationRow): Declaration => ({
+  role: oneOf(DECLARING_ROLES, role),
+  statement,
+  declaredOn,
 });

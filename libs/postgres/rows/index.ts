@@ -3,6 +3,7 @@ import { AdjustmentRow, BudgetBridgeYearRow, BudgetPositionRow } from './budget.
 import { CollectionRow } from './collection.row.js';
 import { CaseStudyTransitionRow, CaseStudyVersionRow } from './evidence/case-study.row.js';
 import { CouncilLineageRow, CouncilRow } from './council.row.js';
+import { DeclarationRow } from './declaration.row.js';
 import { DocumentVersionRow, PrintedCellRow, PrintedTableRow, StatedRelationRow } from './evidence/document.row.js';
 import { ActivityLineRow, FinanceLineRow } from './finance-line.row.js';
 import { IdempotentRequestRow } from './idempotent-request.row.js';
@@ -39,6 +40,7 @@ export const ROWS = [
   LineAmountRow,
   OverlapGroupRow,
   DeliveryReportRow,
+  DeclarationRow,
   DeliveryStepRow,
   PublicationRow,
   PriceLevelRow,

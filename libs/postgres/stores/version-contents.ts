@@ -11,11 +11,13 @@ import {
   toAdjustment,
   toBridge,
   toBudgetPosition,
+  toDeclaration,
   toFinanceLine,
 } from '../mappers/accounts.mapper.js';
 import { amountsByPosition, fromAmounts, fromGrowthLine, fromSavingsLine, toGrowthLine, toSavingsLine } from '../mappers/plan.mapper.js';
 import { fromDeliveryReport, fromOverlapGroup, toDeliveryReport, toOverlapGroup } from '../mappers/progress.mapper.js';
 import { AdjustmentRow, BudgetBridgeYearRow, BudgetPositionRow } from '../rows/budget.row.js';
+import { DeclarationRow } from '../rows/declaration.row.js';
 import { ActivityLineRow, FinanceLineRow } from '../rows/finance-line.row.js';
 import { DeliveryReportRow, OverlapGroupRow } from '../rows/savings/progress.row.js';
 import { GrowthLineRow, LineAmountRow, SavingsLineRow } from '../rows/savings/savings-line.row.js';
@@ -60,10 +62,11 @@ export async function writeContent(manager: EntityManager, key: VersionKey, cont
   await write(GrowthLineRow, content.growthLines.map(fromGrowthLine));
   await write(OverlapGroupRow, content.overlapGroups.map(fromOverlapGroup));
   await write(DeliveryReportRow, content.deliveryReports.map(fromDeliveryReport));
+  await write(DeclarationRow, content.declarations);
   if (amounts.length > 0) await manager.createQueryBuilder().insert().into(LineAmountRow).values(amounts).updateEntity(false).execute();
 }
 
-/** Reads the contents of every version that meets the condition, in ten queries whatever their number. */
+/** Reads the contents of every version that meets the condition, in eleven queries whatever their number. */
 export async function readContents(manager: EntityManager, condition: VersionCondition): Promise<(key: VersionKey) => ReturnContent> {
   const read = async <Row extends VersionPart>(target: EntityTarget<Row>): Promise<(key: VersionKey) => readonly Row[]> => {
     const rows = await manager
@@ -88,6 +91,7 @@ export async function readContents(manager: EntityManager, condition: VersionCon
   const growth = await read(GrowthLineRow);
   const overlaps = await read(OverlapGroupRow);
   const reports = await read(DeliveryReportRow);
+  const declarations = await read(DeclarationRow);
   const amounts = await read(LineAmountRow);
 
   return (key) => {
@@ -103,6 +107,7 @@ export async function readContents(manager: EntityManager, condition: VersionCon
       growthLines: growth(key).map((row) => toGrowthLine(row, amountsAt(row.position))),
       overlapGroups: overlaps(key).map(toOverlapGroup),
       deliveryReports: reports(key).map(toDeliveryReport),
+      declarations: declarations(key).map(toDeclaration),
     };
   };
 }

@@ -4,7 +4,7 @@ import { INDICATOR_CONCEPTS, INDICATOR_DIRECTIONS, INDICATOR_ROLES, PRACTICE_TAG
 import { QUARTILE_BANDS } from '#domain/benchmarking';
 import { DENOMINATORS, GRANT_RECIPIENTS, PRINTED_STATUSES, SAVINGS_DEFINITIONS, SCHEME_KINDS, SPEND_SOURCES } from '#domain/programmes';
 import { CASE_STUDY_ACTIONS, CASE_STUDY_STATES, EVIDENCE_GRADE_CODES } from '#domain/evidence';
-import { REASON_CODES, RETURN_STATES } from '#domain/returns';
+import { DECLARING_ROLES, PROVISIONS, REASON_CODES, RETURN_STATES } from '#domain/returns';
 import {
   ANSWERS,
   ASSURANCE_LEVELS,
@@ -65,7 +65,12 @@ export const EvidenceGradeEnum = enumOf(
 export const CaseStudyStateEnum = enumOf('CaseStudyState', 'Where a case study stands.', CASE_STUDY_STATES);
 export const CaseStudyActionEnum = enumOf('CaseStudyAction', 'A step that a case study takes.', CASE_STUDY_ACTIONS);
 export const AgeBandEnum = enumOf('AgeBand', 'The ages a line is returned for.', AGE_BANDS, bandName);
-export const ProvisionEnum = enumOf('Provision', 'Who provides: the council itself, or others it pays.', ['own', 'others']);
+export const ProvisionEnum = enumOf(
+  'Provision',
+  'Who provides: the council itself, others it pays, or voluntary organisations it supports by a grant.',
+  PROVISIONS,
+);
+export const DeclaringRoleEnum = enumOf('DeclaringRole', 'In which office somebody stands by a return.', DECLARING_ROLES);
 export const ActivityUnitEnum = enumOf('ActivityUnit', 'What activity is counted in.', ACTIVITY_UNITS);
 export const OutturnBasisEnum = enumOf('OutturnBasis', 'Whether an outturn is final or forecast during the year.', ['actual', 'forecast']);
 export const AdjustmentKindEnum = enumOf('AdjustmentKind', 'What makes a year’s outturn unlike the year before.', [

@@ -1,5 +1,5 @@
 import type { ActivityUnit, AgeBand, CellCode, FinancialYear, ReturnLineCode } from '#domain/catalogue';
-import type { Adjustment, ReasonCode } from '#domain/returns';
+import type { Adjustment, Declaration, Provision, ReasonCode } from '#domain/returns';
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Length, Max, Min, ValidateNested } from 'class-validator';
@@ -9,12 +9,13 @@ import {
   AdjustmentReasonEnum,
   AgeBandEnum,
   CellEnum,
+  DeclaringRoleEnum,
   OutturnBasisEnum,
   ProvisionEnum,
   ReturnLineEnum,
 } from '../figures/enum.types.js';
 import { MoneyFigureInput, QuantityInput } from '../figures/figure.types.js';
-import { DecimalScalar, FinancialYearScalar } from '../figures/scalar.types.js';
+import { DateScalar, DecimalScalar, FinancialYearScalar } from '../figures/scalar.types.js';
 import { ProvenanceInput } from '../figures/provenance.types.js';
 
 @InputType({ description: 'What one line cost in the year.' })
@@ -26,7 +27,7 @@ export class FinanceLineInput {
   ageBand: AgeBand;
 
   @Field(() => ProvisionEnum, { description: 'Who provides.' })
-  provision: 'own' | 'others';
+  provision: Provision;
 
   @Field(() => MoneyFigureInput, { description: 'Gross expenditure, positive.' })
   gross: MoneyFigureInput;
@@ -39,6 +40,15 @@ export class FinanceLineInput {
 
   @Field(() => MoneyFigureInput, { description: 'Other income, positive.' })
   otherIncome: MoneyFigureInput;
+}
+
+@InputType({ description: 'People whose care began in the year, or ended in it.' })
+export class StartersOrLeaversInput {
+  @Field(() => QuantityInput, { description: 'How many.' })
+  people: QuantityInput;
+
+  @Field(() => MoneyFigureInput, { description: 'What their care costs on average a week.' })
+  averageWeeklyCost: MoneyFigureInput;
 }
 
 @InputType({ description: 'How much care a line bought in the year.' })
@@ -54,6 +64,32 @@ export class ActivityLineInput {
 
   @Field(() => QuantityInput, { description: 'How much.' })
   quantity: QuantityInput;
+
+  @Field(() => StartersOrLeaversInput, { nullable: true, description: 'Whose care began, in collections that ask for it.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => StartersOrLeaversInput)
+  starters?: StartersOrLeaversInput;
+
+  @Field(() => StartersOrLeaversInput, { nullable: true, description: 'Whose care ended, in collections that ask for it.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => StartersOrLeaversInput)
+  leavers?: StartersOrLeaversInput;
+}
+
+@InputType({ description: 'What an office holder says of the return. Name no person.' })
+export class DeclarationInput {
+  @Field(() => DeclaringRoleEnum, { description: 'In which office.' })
+  role: Declaration['role'];
+
+  @Field({ description: 'What is declared.' })
+  @IsString()
+  @Length(1, 1000)
+  statement: string;
+
+  @Field(() => DateScalar, { description: 'On which day.' })
+  declaredOn: string;
 }
 
 @InputType({ description: 'Net budget and outturn of the whole service, as a monitoring report prints them.' })

@@ -1,6 +1,14 @@
-import { Money } from '#domain/catalogue';
-import type { BudgetBridgeYear, FinanceLine, ReturnContent, SaveRequest } from '#domain/returns';
-import type { BudgetBridgeYearInput, FinanceLineInput } from './accounts-input.types.js';
+import { type FinancialYear, missing, Money } from '#domain/catalogue';
+import {
+  type ActivityLine,
+  type BudgetBridgeYear,
+  type FinanceLine,
+  type ReturnContent,
+  type SaveRequest,
+  type StartersOrLeavers,
+  whyNotGiven,
+} from '#domain/returns';
+import type { ActivityLineInput, BudgetBridgeYearInput, FinanceLineInput, StartersOrLeaversInput } from './accounts-input.types.js';
 import type { ReturnContentInput, SaveReturnInput } from './return-input.types.js';
 import { moneyOf, quantityOf } from '../figures/figure.types.js';
 import { provenanceOf } from '../figures/provenance.types.js';
@@ -11,17 +19,12 @@ export const saveRequest = ({ idempotencyKey, council, collection, content }: Sa
   idempotencyKey,
   council,
   collection,
-  content: returnContent(content),
+  content: returnContent(content, collection),
 });
 
-const returnContent = (input: ReturnContentInput): ReturnContent => ({
+const returnContent = (input: ReturnContentInput, collection: FinancialYear): ReturnContent => ({
   financeLines: input.financeLines.map(financeLine),
-  activityLines: input.activityLines.map(({ line, ageBand, unit, quantity }) => ({
-    line,
-    ageBand,
-    unit,
-    quantity: quantityOf(quantity),
-  })),
+  activityLines: input.activityLines.map((line) => activityLine(line, collection)),
   budgetPosition: input.budgetPosition && {
     budget: moneyOf(input.budgetPosition.budget),
     outturn: moneyOf(input.budgetPosition.outturn),
@@ -41,6 +44,7 @@ const returnContent = (input: ReturnContentInput): ReturnContent => ({
   growthLines: input.growthLines.map(growthLine),
   overlapGroups: input.overlapGroups.map(overlapGroup),
   deliveryReports: input.deliveryReports.map(deliveryReport),
+  declarations: input.declarations.map(({ role, statement, declaredOn }) => ({ role, statement, declaredOn })),
 });
 
 const financeLine = (input: FinanceLineInput): FinanceLine => ({
@@ -52,6 +56,25 @@ const financeLine = (input: FinanceLineInput): FinanceLine => ({
   jointAndNhsIncome: moneyOf(input.jointAndNhsIncome),
   otherIncome: moneyOf(input.otherIncome),
 });
+
+const activityLine = (
+  { line, ageBand, unit, quantity, starters, leavers }: ActivityLineInput,
+  collection: FinancialYear,
+): ActivityLine => ({
+  line,
+  ageBand,
+  unit,
+  quantity: quantityOf(quantity),
+  starters: startersOrLeavers(starters, collection),
+  leavers: startersOrLeavers(leavers, collection),
+});
+
+/** What is left out was not submitted, unless the collection never asked for it. */
+function startersOrLeavers(input: StartersOrLeaversInput | undefined, collection: FinancialYear): StartersOrLeavers {
+  if (input) return { people: quantityOf(input.people), averageWeeklyCost: moneyOf(input.averageWeeklyCost) };
+  const notGiven = missing(whyNotGiven(collection, 'activity', 'starters-people'));
+  return { people: notGiven, averageWeeklyCost: notGiven };
+}
 
 const bridgeYear = (input: BudgetBridgeYearInput): BudgetBridgeYear => ({
   year: input.year,

@@ -8,6 +8,7 @@ import {
   AdjustmentInput,
   BudgetBridgeYearInput,
   BudgetPositionInput,
+  DeclarationInput,
   FinanceLineInput,
 } from './accounts-input.types.js';
 import { DeliveryReportInput, OverlapGroupInput } from './register-input.types.js';
@@ -71,6 +72,12 @@ export class ReturnContentInput {
   @ValidateNested({ each: true })
   @Type(() => DeliveryReportInput)
   deliveryReports: DeliveryReportInput[];
+
+  @Field(() => [DeclarationInput], { defaultValue: [], description: 'Who stands by the return.' })
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => DeclarationInput)
+  declarations: DeclarationInput[];
 }
 
 @InputType({ description: 'A new version of a return.' })

@@ -28,6 +28,7 @@ export function returnType({ council, collection, state, version, history, deliv
     savingsLines: withStates(content.savingsLines, deliverySteps).map(savingsLineType),
     growthLines: content.growthLines.map(growthLineType),
     budgetBridge: content.budgetBridge.map(bridgeCheck),
+    declarations: content.declarations,
     history,
     findings: registerFindings([{ council, collection, ...content }]).map(findingType),
     deliverySteps: deliverySteps.map(deliveryStepType),

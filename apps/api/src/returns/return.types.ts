@@ -1,7 +1,7 @@
 import { Field, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
-import { OutturnBasisEnum, ReturnStateEnum, RoleEnum } from '../figures/enum.types.js';
+import { DeclaringRoleEnum, OutturnBasisEnum, ReturnStateEnum, RoleEnum } from '../figures/enum.types.js';
 import { MoneyFigure } from '../figures/figure.types.js';
-import { CouncilCodeScalar, FinancialYearScalar } from '../figures/scalar.types.js';
+import { CouncilCodeScalar, DateScalar, FinancialYearScalar } from '../figures/scalar.types.js';
 import { UserError } from '../figures/user-error.types.js';
 import { Finding } from '../documents/finding.types.js';
 import { Provenance } from '../figures/provenance.types.js';
@@ -58,6 +58,18 @@ export class BridgeCheck {
   provenance: Provenance | undefined;
 }
 
+@ObjectType({ description: 'What an office holder says of the return.' })
+export class Declaration {
+  @Field(() => DeclaringRoleEnum, { description: 'In which office.' })
+  role: string;
+
+  @Field({ description: 'What is declared.' })
+  statement: string;
+
+  @Field(() => DateScalar, { description: 'On which day.' })
+  declaredOn: string;
+}
+
 @ObjectType({ description: 'One council’s submission to one collection.' })
 export class CouncilReturn {
   @Field(() => CouncilCodeScalar, { description: 'Whose it is.' })
@@ -92,6 +104,9 @@ export class CouncilReturn {
 
   @Field(() => [BridgeCheck], { description: 'Its budget bridge, year by year.' })
   budgetBridge: readonly BridgeCheck[];
+
+  @Field(() => [Declaration], { description: 'Who stands by it.' })
+  declarations: readonly Declaration[];
 
   @Field(() => [ReturnStep], { description: 'Every step it has taken, oldest first.' })
   history: readonly ReturnStep[];

@@ -1,5 +1,5 @@
 import { type Figure, isKnown } from '#domain/catalogue';
-import type { ReturnContent } from '#domain/returns';
+import type { ReturnContent, StartersOrLeavers } from '#domain/returns';
 import type { CashShares, SavingsLine, YearAmount } from '#domain/savings';
 
 /** A return's content as the variables of a `saveReturn` mutation. */
@@ -19,6 +19,8 @@ export function contentInput(content: ReturnContent): object {
       ageBand: bandName(line.ageBand),
       unit: enumName(line.unit),
       quantity: figure(line.quantity),
+      starters: startersOrLeavers(line.starters),
+      leavers: startersOrLeavers(line.leavers),
     })),
     budgetPosition: content.budgetPosition && {
       ...content.budgetPosition,
@@ -41,8 +43,14 @@ export function contentInput(content: ReturnContent): object {
     })),
     overlapGroups: content.overlapGroups,
     deliveryReports: content.deliveryReports.map((report) => ({ ...report, stage: enumName(report.stage), amount: figure(report.amount) })),
+    declarations: content.declarations.map((each) => ({ ...each, role: enumName(each.role) })),
   };
 }
+
+const startersOrLeavers = ({ people, averageWeeklyCost }: StartersOrLeavers): object => ({
+  people: figure(people),
+  averageWeeklyCost: figure(averageWeeklyCost),
+});
 
 const savingsLine = (line: SavingsLine): object => ({
   ...line,

@@ -29,9 +29,9 @@ export interface YearSources {
 export const READ_QUANTITY: Readonly<Record<QuantityCode, (from: YearSources) => Figure>> = {
   GROSS_CURRENT_EXPENDITURE: ({ content }) => pounds(CELL_CODES.map((cell) => cellSpend(content, cell))),
   CLIENT_CONTRIBUTIONS: ({ content }) => spend(content, Object.keys(RETURN_LINES) as ReturnLineCode[], (line) => line.clientContributions),
-  RESIDENTIAL_65_SPEND: ({ content }) => pounds([cellSpend(content, 'RESIDENTIAL_65')]),
+  RESIDENTIAL_65_SPEND: ({ content }) => pounds([cellSpend(withoutGrants(content), 'RESIDENTIAL_65')]),
   RESIDENTIAL_65_WEEKS: ({ content }) => activity(content, 'LT_RESIDENTIAL', ['65+']),
-  HOME_CARE_SPEND: ({ content }) => spend(content, ['LT_HOME_CARE'], grossCurrentExpenditure),
+  HOME_CARE_SPEND: ({ content }) => spend(withoutGrants(content), ['LT_HOME_CARE'], grossCurrentExpenditure),
   HOME_CARE_HOURS: ({ content }) => activity(content, 'LT_HOME_CARE', ['18-64', '65+']),
   REABLEMENT_EPISODES_65: ({ content }) => activity(content, 'ST_MAX', ['65+']),
   ADULTS: ({ people }) => sum([counted(people('18-64')), counted(people('65+'))]),
@@ -75,6 +75,12 @@ function currentExpenditure(content: ReturnContent): Figure<Money> {
   );
   return combineFigures([gross, contributions], ([spent = Money.zero, paid = Money.zero]) => spent.minus(paid));
 }
+
+/** What units of care were bought with: a grant to a voluntary organisation buys none that activity counts. */
+const withoutGrants = (content: ReturnContent): ReturnContent => ({
+  ...content,
+  financeLines: content.financeLines.filter((line) => line.provision !== 'grants-to-voluntary-organisations'),
+});
 
 /** Every line and band of the codes must be there: what is left of an incomplete table looks like all of it. */
 function spend(content: ReturnContent, codes: readonly ReturnLineCode[], read: (line: FinanceLine) => Figure<Money>): Figure {

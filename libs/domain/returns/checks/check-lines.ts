@@ -54,9 +54,17 @@ function checkQuantity(line: ActivityLine, index: number): readonly Problem[] {
       activityUnit === undefined ? 'has no activity in this return: leave the line out' : `is counted in ${activityUnit}, not ${line.unit}`;
     return [problem('UNIT_NOT_COLLECTED', `${label} ${collected}.`, [...path, 'unit'], cellName(line))];
   }
-  if (!isKnown(line.quantity) || line.quantity.value >= 0) return [];
+  const below = (figure: Figure): boolean => isKnown(figure) && figure.value < 0;
+  const negative = (field: readonly string[], message: string): Problem =>
+    problem('AMOUNT_NEGATIVE', message, [...path, ...field], cellName(line));
   return [
-    problem('AMOUNT_NEGATIVE', `Activity is below zero. Enter ${line.unit} as a positive number.`, [...path, 'quantity'], cellName(line)),
+    ...(below(line.quantity) ? [negative(['quantity'], `Activity is below zero. Enter ${line.unit} as a positive number.`)] : []),
+    ...(['starters', 'leavers'] as const).flatMap((who) => [
+      ...(below(line[who].people) ? [negative([who, 'people'], `There are fewer than no ${who}. Enter people as a positive number.`)] : []),
+      ...(isNegative(line[who].averageWeeklyCost)
+        ? [negative([who, 'averageWeeklyCost'], `The average weekly cost of ${who} is below zero. Enter it as a positive amount.`)]
+        : []),
+    ]),
   ];
 }
 

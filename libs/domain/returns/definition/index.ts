@@ -1,0 +1,4 @@
+export * from './collection-definition.js';
+export { definitionOf, whyNotGiven } from './definition-of.js';
+export { FIRST_COLLECTION, LAST_COLLECTION } from './form-edition.table.js';
+export { differenceBetween } from './difference.js';
