@@ -3,6 +3,7 @@ export * from './provenance.js';
 export * from './figures/figure.js';
 export * from './figures/money.js';
 export * from './figures/financial-year.js';
+export * from './figures/calendar-day.js';
 export * from './councils/council-code.js';
 export * from './councils/council.js';
 export * from './councils/council-register.table.js';

@@ -7,3 +7,4 @@ export * from './ports.js';
 export * from './move-return.use-case.js';
 export * from './record-delivery.use-case.js';
 export * from './definition/index.js';
+export * from './filling/index.js';

@@ -1,4 +1,4 @@
-import { councilCode, financialYear, Money } from '#domain/catalogue';
+import { calendarDay, councilCode, financialYear, Money } from '#domain/catalogue';
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 
 /** A text scalar whose values the domain reads: what the domain refuses, the caller is told with the domain's own words. */
@@ -37,12 +37,4 @@ export const DecimalScalar = textScalar(
   (text) => Money.parse(text).toString(),
 );
 
-export const DateScalar = textScalar('Date', 'A calendar day, such as 2025-07-31.', isoDay);
-
-function isoDay(text: string): string {
-  const day = new Date(`${text}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text) {
-    throw new TypeError(`not a calendar day such as 2025-07-31: ${text}`);
-  }
-  return text;
-}
+export const DateScalar = textScalar('Date', 'A calendar day, such as 2025-07-31.', calendarDay);

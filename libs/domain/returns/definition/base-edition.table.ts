@@ -142,7 +142,7 @@ export const BASE_FORM: Form = {
           ...PRACTICES.map((n) => choice([`practice-${n}`, `Practice ${n}`, 'The practice behind it.'], labelled(PRACTICE_TAGS), 'optional')),
           quantity(['people', 'People or moves', 'Where the amount is people or moves times a weekly rate: how many.'], 'people'),
           money(['weekly-rate', 'Saved a week', 'Of each of them.']),
-          quantity(['weeks', 'Weeks', 'For how many weeks.'], 'weeks'),
+          quantity(['weeks', 'Weeks', 'For how many weeks; 52 where left blank.'], 'weeks'),
           money(['unphased-cost', 'Cost without years', 'A cost that was printed for the saving as a whole.']),
           text(['note', 'Note', 'Anything a reader should know. Name no person.']),
           ...PROVENANCE,
