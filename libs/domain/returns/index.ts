@@ -8,3 +8,4 @@ export * from './move-return.use-case.js';
 export * from './record-delivery.use-case.js';
 export * from './definition/index.js';
 export * from './filling/index.js';
+export * from './reading/index.js';

@@ -34,7 +34,7 @@ const PROVENANCE: readonly DefinedColumn[] = [
 
 const KEYS: readonly DefinedColumn[] = [
   text(['line', 'Line code', 'The line of the return. Not to be changed.'], 'required'),
-  text(['label', 'Line', 'What the line is called.']),
+  text(['label', 'Line name', 'What the line is called.']),
   choice(['age-band', 'Ages', 'The ages the row is for.'], AGE_BANDS.map((code) => ({ code, label: code === 'all' ? 'All ages' : code }))),
 ];
 
