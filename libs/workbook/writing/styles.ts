@@ -1,0 +1,42 @@
+import { type CellStyle } from 'hucre/xlsx';
+import { type ColumnKind } from '../plan.js';
+
+/** How each kind is shown. `@` keeps what is typed into a text cell a text, so that `=1+1` typed there is no formula. */
+const FORMATS: Readonly<Record<ColumnKind, string>> = {
+  text: '@',
+  choice: '@',
+  money: '#,##0.00',
+  derived: '#,##0.00',
+  number: '#,##0.####',
+  share: '0.0%',
+  date: 'dd/mm/yyyy',
+};
+
+const fill = (rgb: string): CellStyle['fill'] => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb } });
+
+/** Locked cells are grey. Cells to fill in have no colour, so that the marks of an annotated workbook can be taken off again. */
+const LOCKED_GREY = fill('EDEDED');
+const THIN = { style: 'thin', color: { rgb: 'BFBFBF' } } as const;
+
+export const styleOf = (kind: ColumnKind, isLocked: boolean): CellStyle => ({
+  numFmt: FORMATS[kind],
+  protection: { locked: isLocked },
+  border: { top: THIN, bottom: THIN, left: THIN, right: THIN },
+  alignment: kind === 'text' ? { wrapText: true, vertical: 'top' } : { vertical: 'top' },
+  ...(isLocked ? { fill: LOCKED_GREY } : {}),
+});
+
+export const HEADING: CellStyle = {
+  numFmt: '@',
+  font: { bold: true },
+  fill: fill('D9E1F2'),
+  border: { bottom: { style: 'medium', color: { rgb: '808080' } } },
+  alignment: { wrapText: true, vertical: 'top' },
+};
+
+export const TITLE: CellStyle = { numFmt: '@', font: { bold: true, size: 14 } };
+
+/** A line of text that runs over the cells beside it. */
+export const LINE: CellStyle = { numFmt: '@' };
+
+export const TOTAL: CellStyle = { numFmt: FORMATS.derived, font: { bold: true }, fill: LOCKED_GREY, border: { top: { style: 'medium' } } };
