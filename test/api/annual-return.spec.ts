@@ -42,6 +42,51 @@ describe('what the annual return asks', () => {
   });
   afterAll(() => api.stop());
 
+  const TABLES = `sections { code tables { code mostRows fixedRows { line label ageBand unit } columns { code kind required unit sign forYear choices { code label } formula { plus minus } } } }`;
+  interface Table {
+    readonly code: string;
+    readonly mostRows: number | null;
+    readonly fixedRows: readonly object[];
+    readonly columns: readonly { readonly code: string; readonly kind: string; readonly choices: readonly object[] }[];
+  }
+
+  it('can be read by everybody: days, tables, rows and columns', async () => {
+    const { data, errors } = await api.ask<{
+      collectionDefinition: { sections: readonly { code: string; tables: readonly Table[] }[] };
+    }>(preparer, `{ collectionDefinition(year: "2024-25") { year edition dates { opens deadline refreshCloses frozen } ${TABLES} } }`);
+    expect(errors).toEqual([]);
+    expect(data.collectionDefinition).toMatchObject({
+      year: '2024-25',
+      edition: 3,
+      dates: { opens: '2025-04-01', deadline: '2025-07-31', refreshCloses: '2025-09-30', frozen: '2025-11-30' },
+    });
+    const tables = data.collectionDefinition.sections.flatMap((section) => section.tables);
+    const table = (code: string): Table => tables.find((each) => each.code === code)!;
+    expect(data.collectionDefinition.sections.map(({ code }) => code)).toEqual(['accounts', 'budget', 'savings', 'growth', 'declarations']);
+    expect([table('finance').mostRows, table('finance').fixedRows.length]).toEqual([null, 29]);
+    expect(table('activity').fixedRows[0]).toEqual({ line: 'LT_NURSING', label: 'Nursing', ageBand: 'AGE_18_64', unit: 'client-weeks' });
+    expect([table('savings-lines').mostRows, table('savings-lines').fixedRows]).toEqual([1000, []]);
+    expect(table('savings-lines').columns.find(({ code }) => code === 'nature')).toMatchObject({
+      kind: 'CHOICE',
+      required: true,
+      choices: expect.arrayContaining([{ code: 'service-reduction', label: 'Service reduction' }]),
+    });
+    expect(table('finance').columns.find(({ code }) => code === 'own-net')).toMatchObject({
+      kind: 'DERIVED',
+      formula: { plus: ['own-gross'], minus: ['own-client-contributions', 'own-joint-and-nhs-income', 'own-other-income'] },
+    });
+    expect(table('growth-lines').columns.at(-1)).toMatchObject({ code: '2029-30', forYear: '2029-30', sign: 'SIGNED', unit: '£' });
+  });
+  it('changes from year to year, and says how', async () => {
+    const difference = async (from: string, to: string) =>
+      (await api.ask(preparer, `{ definitionDifference(from: "${from}", to: "${to}") }`)).data['definitionDifference'];
+    expect(await difference('2013-14', '2014-15')).toEqual([
+      'The line “Equipment and adaptations” is now called “Assistive equipment and technology”.',
+    ]);
+    expect(await difference('2024-25', '2025-26')).toEqual([]);
+    expect(await difference('2024-25', '2039-40')).toBeNull();
+    expect((await api.ask(preparer, '{ collectionDefinition(year: "2011-12") { year } }')).data).toEqual({ collectionDefinition: null });
+  });
   it('is kept: grants, starters and leavers, and who stands by it', async () => {
     const { userErrors } = await api.change(preparer, 'saveReturn', 'SaveReturnInput', save('annual', COUNCIL, CONTENT));
     expect(userErrors).toEqual([]);

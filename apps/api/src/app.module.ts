@@ -9,6 +9,7 @@ import { AccessModule } from './access/access.module.js';
 import { bearerOf } from './access/bearer.js';
 import { BenchmarksModule } from './benchmarks/benchmarks.module.js';
 import { CaseStudiesModule } from './case-studies/case-studies.module.js';
+import { CollectionsModule } from './collections/collections.module.js';
 import { CouncilsModule } from './councils/councils.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { ExplorerModule } from './explorer/explorer.module.js';
@@ -30,6 +31,7 @@ const FEATURES = [
   AccessModule,
   BenchmarksModule,
   CaseStudiesModule,
+  CollectionsModule,
   CouncilsModule,
   DocumentsModule,
   ExplorerModule,

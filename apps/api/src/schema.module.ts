@@ -4,6 +4,7 @@ import { lexicographicSortSchema, printSchema } from 'graphql';
 import { everyOperationHasAPolicy } from './access/every-operation-has-a-policy.js';
 import { BenchmarksResolver } from './benchmarks/benchmarks.resolver.js';
 import { CaseStudiesResolver } from './case-studies/case-studies.resolver.js';
+import { CollectionsResolver } from './collections/collections.resolver.js';
 import { CouncilsResolver } from './councils/councils.resolver.js';
 import { DocumentsResolver } from './documents/documents.resolver.js';
 import { MoneyFigureResolver } from './figures/figure.types.js';
@@ -21,6 +22,7 @@ import { TriangulationResolver } from './triangulation/triangulation.resolver.js
 const RESOLVERS = [
   BenchmarksResolver,
   CaseStudiesResolver,
+  CollectionsResolver,
   CouncilsResolver,
   DocumentsResolver,
   MoneyFigureResolver,

@@ -34,6 +34,8 @@ describe('the policies', () => {
     expect(allowed.sort()).toEqual(
       [
         'node',
+        'collectionDefinition',
+        'definitionDifference',
         'council',
         'councils',
         'measures',

@@ -15,6 +15,8 @@ export const POLICIES = {
   council: EVERYONE,
   councils: EVERYONE,
   measures: EVERYONE,
+  collectionDefinition: EVERYONE,
+  definitionDifference: EVERYONE,
   practiceTags: EVERYONE,
   practiceInUse: EVERYONE,
   release: EVERYONE,
