@@ -1,6 +1,6 @@
 import { CELL_CODES, type FinancialYear, isKnown, known, Money } from '#domain/catalogue';
 import type { Adjustment, FinanceLine, ReturnContent } from '#domain/returns';
-import { type GrowthLine, incrementIn, type SavingsLine } from '#domain/savings';
+import { type GrowthLine, incrementIn, profileOf, type SavingsLine } from '#domain/savings';
 import { byCell, sumOfCells } from './by-cell.js';
 import type { OutturnYear } from './claims.js';
 import type { Setting } from './fictional-councils.js';
@@ -92,7 +92,7 @@ function growthRates({ now, before, setting: { shares } }: BudgetStory): typeof 
 const plannedIn = (lines: readonly SavingsLine[], year: FinancialYear): Money =>
   Money.sum(
     lines
-      .map((line) => incrementIn({ kind: line.profileKind, amounts: line.amounts.planned }, year))
+      .map((line) => incrementIn(profileOf(line, 'planned'), year))
       .filter(isKnown)
       .map((figure) => figure.value),
   );

@@ -2,6 +2,7 @@ export * from './canonical-text.js';
 export * from './provenance.js';
 export * from './figures/figure.js';
 export * from './figures/money.js';
+export * from './figures/add-up.js';
 export * from './figures/financial-year.js';
 export * from './figures/calendar-day.js';
 export * from './councils/council-code.js';

@@ -1,6 +1,6 @@
 import type { Actor } from '../access/index.js';
 import { canonicalText, type Fingerprint } from '../catalogue/index.js';
-import { type Problem, problem } from '../returns/index.js';
+import { KEY_REUSED, type Problem, problem } from '../returns/index.js';
 import { checkProgramme, councilsOf } from './check-programme.js';
 import type { ProgrammeDesk, ProgrammeDesks } from './ports.js';
 import { type FiledProgramme, type Programme, releaseOf } from './programme.js';
@@ -97,9 +97,4 @@ async function found(desk: ProgrammeDesk, code: string): Promise<FiledProgramme>
   return filed;
 }
 
-const KEY_REUSED = problem(
-  'IDEMPOTENCY_KEY_REUSED',
-  'This idempotency key was used for a different request. Send each new request with a new key.',
-  ['idempotencyKey'],
-);
 const refused = (...problems: readonly Problem[]): ProgrammeOutcome => ({ kind: 'refused', problems });

@@ -1,6 +1,6 @@
 import type { Actor } from '../access/index.js';
 import { canonicalText, type Fingerprint, type Realm } from '../catalogue/index.js';
-import { type Problem, problem } from '../returns/index.js';
+import { KEY_REUSED, type Problem, problem } from '../returns/index.js';
 import { buildRelease } from './release/build-release.js';
 import type { PublishingDesk, PublishingDesks, ReleaseShelf, StoredRelease } from './ports.js';
 import { Release, type ReleaseLabel } from './release/release.js';
@@ -55,8 +55,3 @@ const refused = (found: Problem): Refused => ({ kind: 'refused', problems: [foun
 const NOTHING_ACCEPTED = problem('NOTHING_TO_SUBMIT', 'No accepted return is there to publish. Accept at least one return first.', [
   'realm',
 ]);
-const KEY_REUSED = problem(
-  'IDEMPOTENCY_KEY_REUSED',
-  'This idempotency key was used for a different request. Send each new request with a new key.',
-  ['idempotencyKey'],
-);

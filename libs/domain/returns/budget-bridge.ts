@@ -1,4 +1,4 @@
-import { combineFigures, type Figure, type FinancialYear, isKnown, Money, type Provenance } from '../catalogue/index.js';
+import { addUp, type Figure, type FinancialYear, isKnown, Money, type Provenance } from '../catalogue/index.js';
 
 /** How one year's net budget became the next, positive pounds; savings reduce it. */
 export interface BudgetBridgeYear {
@@ -29,7 +29,7 @@ const GAP_PER_CLOSING = 1000n;
  * print are taken as none, because a bridge that closes without them had none.
  */
 export function bridgeOutcome(bridge: BudgetBridgeYear): BridgeOutcome {
-  const start = isKnown(bridge.subtotal) ? bridge.subtotal : combineFigures([bridge.opening, bridge.transfers], Money.sum);
+  const start = isKnown(bridge.subtotal) ? bridge.subtotal : addUp([bridge.opening, bridge.transfers]);
   const parts = { opening: start, growth: bridge.growth, savings: bridge.savings, closing: bridge.closing };
   const absent = Object.entries(parts).filter(([, figure]) => !isKnown(figure));
   if (!isKnown(start) || !isKnown(bridge.growth) || !isKnown(bridge.savings) || !isKnown(bridge.closing)) {

@@ -4,7 +4,7 @@ import { type CouncilReturn, emptyContent, type ReturnContent } from './council-
 import { checkContent, checkSubmission } from './checks/check-content.js';
 import { validatedByWrongRole } from './checks/finance-word.js';
 import type { ReturnDesk, ReturnDesks } from './ports.js';
-import { type Problem, problem } from './problem.js';
+import { KEY_REUSED, type Problem, problem } from './problem.js';
 import { nextState, type ReturnAction, type ReturnState } from './return-state.js';
 
 export type ReturnOutcome =
@@ -111,12 +111,6 @@ async function found(desk: ReturnDesk, { council, collection }: ReturnRequest): 
   if (stored === undefined) throw new Error(`the return of ${council} for ${collection} is not there after it was written`);
   return stored;
 }
-
-const KEY_REUSED = problem(
-  'IDEMPOTENCY_KEY_REUSED',
-  'This idempotency key was used for a different request. Send each new request with a new key.',
-  ['idempotencyKey'],
-);
 
 const notFound = ({ council, collection }: ReturnRequest): Problem =>
   problem('RETURN_NOT_FOUND', `There is no return of ${council} for ${collection} to act on.`, ['council']);

@@ -70,3 +70,10 @@ export const problem = (code: ProblemCode, message: string, path: readonly (stri
   path: path.map(String),
   cell,
 });
+
+/** The answer of every step to a key that was used for something else. */
+export const KEY_REUSED = problem(
+  'IDEMPOTENCY_KEY_REUSED',
+  'This idempotency key was used for a different request. Send each new request with a new key.',
+  ['idempotencyKey'],
+);

@@ -1,10 +1,10 @@
 import type { Actor } from '../access/index.js';
 import { canonicalText, type FinancialYear, type Fingerprint, isKnown, yearsAfter } from '../catalogue/index.js';
-import { type DeliveryState, mayMove, positionIn, type SavingsLine, stateAfter, stepsOf } from '../savings/index.js';
+import { type DeliveryState, mayMove, positionIn, profileOf, type SavingsLine, stateAfter, stepsOf } from '../savings/index.js';
 import type { CouncilReturn } from './council-return.js';
 import type { ReturnOutcome, ReturnRequest } from './move-return.use-case.js';
 import type { ReturnDesks } from './ports.js';
-import { type Problem, problem } from './problem.js';
+import { KEY_REUSED, type Problem, problem } from './problem.js';
 
 export interface DeliveryRequest extends ReturnRequest {
   readonly reference: string;
@@ -75,7 +75,7 @@ function fits({ to, slippedTo, substitutedBy }: DeliveryRequest, collection: Fin
 }
 
 function sustained(line: SavingsLine, cell: string): readonly Problem[] {
-  const validated = { kind: line.profileKind, amounts: line.amounts.validated };
+  const validated = profileOf(line, 'validated');
   const [first] = line.amounts.validated.filter(({ amount }) => isKnown(amount)).map(({ year }) => year);
   const later =
     first === undefined ? [] : Array.from({ length: YEARS_SUSTAINED }, (_, i) => positionIn(validated, yearsAfter(first, i + 1)));
@@ -105,8 +105,3 @@ const DRAFT = problem(
   ['collection'],
 );
 const NOT_FOUND = problem('RETURN_NOT_FOUND', 'There is no such return to act on.', ['council']);
-const KEY_REUSED = problem(
-  'IDEMPOTENCY_KEY_REUSED',
-  'This idempotency key was used for a different request. Send each new request with a new key.',
-  ['idempotencyKey'],
-);

@@ -1,4 +1,5 @@
-import { combineFigures, type Figure, type FinancialYear, known, missing, Money } from '../catalogue/index.js';
+import { addUp, combineFigures, type Figure, type FinancialYear, missing, Money } from '../catalogue/index.js';
+import { profileOf } from './line-profile.js';
 import { positionIn, type YearAmount } from './profile.js';
 import type { SavingsLine, Stage } from './savings-line.js';
 
@@ -15,7 +16,7 @@ export interface NetPosition {
 
 /** The position of a line in a year, net of what running it has come to cost and of what the year spent on bringing it about (method 1.8). */
 export function netPositionIn(line: SavingsLine, stage: Stage, year: FinancialYear): NetPosition {
-  const gross = positionIn({ kind: line.profileKind, amounts: line.amounts[stage] }, year);
+  const gross = positionIn(profileOf(line, stage), year);
   const runningCost = sum(line.costs.running.filter((cost) => cost.year <= year));
   const implementationCost = sum(line.costs.implementation.filter((cost) => cost.year === year));
   const net =
@@ -34,10 +35,4 @@ export const hasCosts = ({ costs }: SavingsLine): boolean =>
   costs.running.length + costs.implementation.length > 0 || costs.unphased !== undefined;
 
 /** A year that a list of costs leaves out had none: a cost is entered in the years it falls in. */
-const sum = (costs: readonly YearAmount[]): Figure<Money> =>
-  costs.length === 0
-    ? known(Money.zero)
-    : combineFigures(
-        costs.map((cost) => cost.amount),
-        Money.sum,
-      );
+const sum = (costs: readonly YearAmount[]): Figure<Money> => addUp(costs.map((cost) => cost.amount));

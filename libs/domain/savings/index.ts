@@ -1,5 +1,6 @@
 export * from './profile.js';
 export * from './savings-line.js';
+export * from './line-profile.js';
 export * from './delivery.js';
 export * from './calculation.js';
 export * from './costs.js';

@@ -1,4 +1,5 @@
-import { combineFigures, type Figure, type FinancialYear, Money, yearsAfter, yearsUpTo } from '../catalogue/index.js';
+import { addUp, combineFigures, type Figure, type FinancialYear, Money, yearsAfter, yearsUpTo } from '../catalogue/index.js';
+import { profileOf } from './line-profile.js';
 import { firstYear, incrementIn, positionIn, type Profile } from './profile.js';
 import type { SavingsLine, Stage } from './savings-line.js';
 
@@ -40,8 +41,8 @@ export function lineagePosition(lineage: string, lines: readonly SavingsLine[], 
       year,
     ),
   );
-  const position = total(increments.filter((each) => !each.superseded).map((each) => each.increment));
-  const naiveSum = total(rounds.map((round) => positionIn(round.profile, year)));
+  const position = addUp(increments.filter((each) => !each.superseded).map((each) => each.increment));
+  const naiveSum = addUp(rounds.map((round) => positionIn(round.profile, year)));
   return {
     lineage,
     vintages: [...new Set(rounds.map((round) => round.line.vintage))],
@@ -79,6 +80,3 @@ function incrementsOf({ line, profile, first }: Round, later: readonly Round[], 
     superseded: later.some((round) => round.first <= each),
   }));
 }
-
-const profileOf = (line: SavingsLine, stage: Stage): Profile => ({ kind: line.profileKind, amounts: line.amounts[stage] });
-const total = (amounts: readonly Figure<Money>[]): Figure<Money> => combineFigures(amounts, Money.sum);

@@ -1,20 +1,14 @@
 import { type Figure, type FinancialYear, isKnown, known, Money, yearsAfter } from '../catalogue/index.js';
+import { profileOf } from './line-profile.js';
 import { firstYear, incrementIn } from './profile.js';
 import type { SavingsLine, Stage } from './savings-line.js';
 
-/** The two increments of a saving that starts within a year: so many twelfths in that year, the rest in the next (method 1.5). */
-export function startedPartWay(annual: Money, months: number): { readonly inYear: Money; readonly fullYearEffect: Money } {
-  if (!(months >= 1 && months <= 12)) throw new RangeError(`a saving works 1 to 12 months of its first year, not ${months}`);
-  const inYear = Money.nearestPenny((annual.toPounds() * months) / 12);
-  return { inYear, fullYearEffect: annual.minus(inYear) };
-}
-
 /**
  * The part of a year's increment that is no new saving but the rest of one that started within the year before. At most the
- * increment itself: a plan that adds less than the twelfths promise adds no more than it prints.
+ * increment itself: a plan that adds less than the twelfths promise adds no more than it prints (method 1.5).
  */
 export function fullYearEffectIn(line: SavingsLine, stage: Stage, year: FinancialYear): Figure<Money> {
-  const profile = { kind: line.profileKind, amounts: line.amounts[stage] };
+  const profile = profileOf(line, stage);
   const first = firstYear(profile);
   if (first === undefined || line.monthsInFirstYear === 12 || yearsAfter(first, 1) !== year) return known(Money.zero);
   const start = incrementIn(profile, first);

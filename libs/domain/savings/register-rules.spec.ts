@@ -11,7 +11,6 @@ import {
   PLAIN_LINE,
   type SavingsLine,
   stateAfter,
-  startedPartWay,
   wholly,
   worth,
 } from './index.js';
@@ -103,9 +102,6 @@ describe('a saving net of its costs', () => {
 });
 
 describe('a saving that starts within a year', () => {
-  it('makes so many twelfths in that year and the rest in the next', () => {
-    expect(startedPartWay(Money.thousands(1200), 3)).toEqual({ inYear: Money.thousands(300), fullYearEffect: Money.thousands(900) });
-  });
   it('shows the rest as full-year effect, no more than what the plan adds', () => {
     expect(fullYearEffectIn(line([300, 1500], { monthsInFirstYear: 3 }), 'planned', year(2025))).toEqual(known(Money.thousands(900)));
     expect(fullYearEffectIn(line([300, 700], { monthsInFirstYear: 3 }), 'planned', year(2025))).toEqual(known(Money.thousands(400)));

@@ -1,8 +1,9 @@
 import {
+  addUp,
   ageBandsOf,
   type CellCode,
-  CELLS,
   cellOf,
+  CELLS,
   combineFigures,
   type Figure,
   missing,
@@ -25,7 +26,7 @@ export function grossCurrentExpenditure(line: FinanceLine): Figure<Money> {
 export function cellSpend(content: ReturnContent, cell: CellCode): Figure<Money> {
   const lines = content.financeLines.filter((line) => cellOf(line.line, line.ageBand) === cell);
   const complete = linesOf(cell).every(([code, band]) => lines.some((line) => line.line === code && line.ageBand === band));
-  return complete ? combineFigures(lines.map(grossCurrentExpenditure), Money.sum) : missing('not-submitted');
+  return complete ? addUp(lines.map(grossCurrentExpenditure)) : missing('not-submitted');
 }
 
 /** Every line and age band that the cell gathers. */

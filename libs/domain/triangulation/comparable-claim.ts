@@ -1,5 +1,14 @@
 import { type CellCode, type FinancialYear, isKnown, type MissingReason, yearsUpTo } from '../catalogue/index.js';
-import { type CashEffect, countsAt, incrementIn, positionIn, type Profile, type SavingsLine, type Stage } from '../savings/index.js';
+import {
+  type CashEffect,
+  countsAt,
+  incrementIn,
+  positionIn,
+  type Profile,
+  profileOf,
+  type SavingsLine,
+  type Stage,
+} from '../savings/index.js';
 
 /** Claims without a locus are looked for where most overheads are; the record says that this was assumed. */
 export const ASSUMED_LOCUS: CellCode = 'STAFFING_COMMISSIONING';
@@ -60,7 +69,7 @@ export function comparableClaim(lines: readonly SavingsLine[], stage: Stage, win
 
 /** What a whole line is worth in pounds of the assessed year, or why that is not known. */
 function worth(line: SavingsLine, stage: Stage, { base, year }: Window, lift: PriceLift): number | MissingReason {
-  const profile: Profile = { kind: line.profileKind, amounts: line.amounts[stage] };
+  const profile: Profile = profileOf(line, stage);
   if (line.recurrence === 'one-off') {
     const inYear = positionIn(profile, year);
     return isKnown(inYear) ? inYear.value.toPounds() : inYear.reason;

@@ -22,4 +22,5 @@ export function enumOfTable(
   return values;
 }
 
-const spelled = (word: string): string => word.toUpperCase().replaceAll('-', '_');
+/** The schema's spelling of a domain word. */
+export const spelled = (word: string): string => word.toUpperCase().replaceAll('-', '_');

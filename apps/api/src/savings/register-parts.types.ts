@@ -88,6 +88,11 @@ export class CountedClaim {
   removed: MoneyFigure;
 
   @Field(() => MoneyFigure, {
+    description: 'The part of it that the amounts of this line contain, and that a total over both lines counts twice.',
+  })
+  removedFromAmounts: MoneyFigure;
+
+  @Field(() => MoneyFigure, {
     description: 'What the actual weekly rate brings beyond the claim; it belongs to the line the saving is booked in.',
   })
   overDelivery: MoneyFigure;

@@ -21,6 +21,7 @@ import {
   totalsIn,
   yearsOf,
 } from '#domain/savings';
+import { spelled } from '../figures/enum-of.types.js';
 import { type Figure, moneyFigure } from '../figures/figure.types.js';
 import { notFound } from '../figures/node.types.js';
 import { releaseType } from '../releases/release.types.js';
@@ -79,7 +80,7 @@ function registerLine(line: DomainLine, year: FinancialYear): RegisterLine {
 }
 
 function groupType(axis: RegisterAxis, group: ReturnType<typeof groupsBy>[number]): SavingsRegister['groups'][number] {
-  const value = axis === 'vintage' ? group.value : group.value.toUpperCase().replaceAll('-', '_');
+  const value = axis === 'vintage' ? group.value : spelled(group.value);
   return { axis, value, lines: group.lines, totals: totalsType(group.totals) };
 }
 
@@ -113,6 +114,7 @@ const overlap = (group: SavingsPlan['overlapGroups'][number]): Overlap => ({
     claimed: moneyFigure(known(claim.claimed)),
     counted: moneyFigure(known(claim.counted)),
     removed: moneyFigure(known(claim.removed)),
+    removedFromAmounts: moneyFigure(known(claim.removedFromAmounts)),
     overDelivery: moneyFigure(optional(claim.overDelivery)),
   })),
 });

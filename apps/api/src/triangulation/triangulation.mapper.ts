@@ -1,4 +1,5 @@
 import { type Council as DomainCouncil, known, missing, Money } from '#domain/catalogue';
+import { spelled } from '../figures/enum-of.types.js';
 import type { Release } from '#domain/publishing';
 import { type CorroborationRatio, displayed, FAIRNESS_TEXT, type Triangulation, verdictSentence } from '#domain/triangulation';
 import { councilType } from '../councils/council.types.js';
@@ -13,7 +14,7 @@ export function triangulationAnswer(
   release: Release,
 ): (TriangulatedVerdict | NoVerdict) & Pick<Triangulation, 'kind'> {
   const answer = { kind: found.kind, council: councilType(council), baseYear: found.base, year: found.year, release: releaseType(release) };
-  if (found.kind === 'no-verdict') return { ...answer, reason: found.reason.toUpperCase().replaceAll('-', '_'), sentence: found.sentence };
+  if (found.kind === 'no-verdict') return { ...answer, reason: spelled(found.reason), sentence: found.sentence };
   return {
     ...answer,
     verdict: found.verdict,

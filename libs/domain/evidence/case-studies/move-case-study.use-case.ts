@@ -1,13 +1,13 @@
 import type { Actor } from '../../access/index.js';
 import { canonicalText, type CouncilCode, type Fingerprint } from '../../catalogue/index.js';
 import type { PracticeTagCode } from '../../practice/index.js';
-import type { Problem } from '../../returns/index.js';
+import { KEY_REUSED, type Problem } from '../../returns/index.js';
 import { type CaseStudy, type CaseStudyContent, isAuthor, reviewNoteOf } from './case-study.js';
 import { type CaseStudyAction, type CaseStudyState, nextCaseStudyState } from './case-study-state.js';
 import { checkStudy } from './check-study.js';
 import type { EvidenceGrade } from './evidence-grade.table.js';
 import type { CaseStudyDesk, CaseStudyDesks } from './ports.js';
-import { AUTHOR_REVIEWS, CODE_TAKEN, KEY_REUSED, notAllowed, notCurrent, notFound } from './refusals.js';
+import { AUTHOR_REVIEWS, CODE_TAKEN, notAllowed, notCurrent, notFound } from './refusals.js';
 
 export type CaseStudyOutcome =
   { readonly kind: 'done'; readonly study: CaseStudy } | { readonly kind: 'refused'; readonly problems: readonly Problem[] };

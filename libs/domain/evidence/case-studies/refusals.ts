@@ -1,12 +1,6 @@
 import { type Problem, problem } from '../../returns/index.js';
 import type { CaseStudyAction, CaseStudyState } from './case-study-state.js';
 
-export const KEY_REUSED = problem(
-  'IDEMPOTENCY_KEY_REUSED',
-  'This idempotency key was used for a different request. Send each new request with a new key.',
-  ['idempotencyKey'],
-);
-
 export const CODE_TAKEN = problem('CODE_TAKEN', 'Another case study has this code. Choose another.', ['code']);
 
 export const AUTHOR_REVIEWS = problem(

@@ -1,6 +1,6 @@
 import { type Actor, mayActOn, roleMay } from '../../access/index.js';
 import { canonicalText, type Fingerprint } from '../../catalogue/index.js';
-import { type Problem, problem } from '../../returns/index.js';
+import { KEY_REUSED, type Problem, problem } from '../../returns/index.js';
 import type { PublishedDocument } from '../documents/index.js';
 import { PrintedCells, type RelationTests, testDocument, testOf } from '../rules/index.js';
 import { checkDocument } from './check-document.js';
@@ -79,11 +79,5 @@ const codeTaken = (code: string): Problem =>
     `The code ${code} is that of a document of somebody else. Choose another, such as one that begins with the council’s name.`,
     ['code'],
   );
-
-const KEY_REUSED = problem(
-  'IDEMPOTENCY_KEY_REUSED',
-  'This idempotency key was used for a different request. Send each new request with a new key.',
-  ['idempotencyKey'],
-);
 
 const refused = (problems: readonly Problem[]): FilingOutcome => ({ kind: 'refused', problems });

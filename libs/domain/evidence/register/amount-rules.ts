@@ -1,6 +1,6 @@
-import { combineFigures, isKnown, Money } from '../../catalogue/index.js';
+import { addUp, isKnown, Money } from '../../catalogue/index.js';
 import type { BudgetBridgeYear } from '../../returns/index.js';
-import { firstYear, hasCosts, incrementIn, type Profile, type SavingsLine, worth } from '../../savings/index.js';
+import { firstYear, growthProfileOf, hasCosts, incrementIn, profileOf, type SavingsLine, worth } from '../../savings/index.js';
 import type { Finding } from '../rules/index.js';
 import { bridgeCell, lineCell, type PrintedRegister, registerFinding } from './printed-register.js';
 
@@ -34,7 +34,7 @@ export function amountFindings(register: PrintedRegister): readonly Finding[] {
 /** A cumulative saving that falls is a saving that ended: one that is to last does not. */
 function reversals(register: PrintedRegister, line: SavingsLine): readonly Finding[] {
   if (line.recurrence !== 'recurrent') return [];
-  const profile = plannedOf(line);
+  const profile = profileOf(line, 'planned');
   return line.amounts.planned.flatMap(({ year }) => {
     const increment = incrementIn(profile, year);
     if (!isKnown(increment) || !increment.value.isNegative()) return [];
@@ -56,10 +56,7 @@ function costsMissing(register: PrintedRegister, line: SavingsLine): readonly Fi
 /** A cost of the whole saving that is as large as all its years together leaves nothing, unless the years are net of it (method 1.8). */
 function grossOrNet(register: PrintedRegister, line: SavingsLine): readonly Finding[] {
   const { unphased } = line.costs;
-  const whole = combineFigures(
-    line.amounts.planned.map(({ amount }) => amount),
-    Money.sum,
-  );
+  const whole = addUp(line.amounts.planned.map(({ amount }) => amount));
   if (unphased === undefined || !isKnown(whole) || line.profileKind !== 'cumulative' || !alike(whole.value, unphased)) return [];
   const sentence = `${line.reference} (${line.title}) brings £${pounds(whole.value)} over its printed years and is said to cost £${pounds(unphased)}: either the amounts are net of the cost, or nothing is left.`;
   return [
@@ -93,12 +90,10 @@ const declared = ({ overlapGroups }: PrintedRegister, one: string, other: string
 
 /** What the bridge prints for a year against what its lines add in the year, where every line has a figure (H04). */
 function bridgeAgainst(register: PrintedRegister, bridge: BudgetBridgeYear, part: 'savings' | 'growth'): readonly Finding[] {
-  const profiles = part === 'savings' ? register.savingsLines.map(plannedOf) : register.growthLines.map(growthOf);
+  const profiles =
+    part === 'savings' ? register.savingsLines.map((line) => profileOf(line, 'planned')) : register.growthLines.map(growthProfileOf);
   const given = profiles.filter((profile) => firstYear(profile) !== undefined);
-  const lines = combineFigures(
-    given.map((profile) => incrementIn(profile, bridge.year)),
-    Money.sum,
-  );
+  const lines = addUp(given.map((profile) => incrementIn(profile, bridge.year)));
   const printed = bridge[part];
   if (given.length === 0 || !isKnown(lines) || !isKnown(printed) || !beyondRounding(lines.value.minus(printed.value), printed.value))
     return [];
@@ -107,9 +102,6 @@ function bridgeAgainst(register: PrintedRegister, bridge: BudgetBridgeYear, part
     registerFinding('BRIDGE_DIFFERS_FROM_LINES', register, [bridgeCell(register, bridge, part, `£${pounds(printed.value)}`)], sentence),
   ];
 }
-
-const plannedOf = (line: SavingsLine): Profile => ({ kind: line.profileKind, amounts: line.amounts.planned });
-const growthOf = (line: PrintedRegister['growthLines'][number]): Profile => ({ kind: line.profileKind, amounts: line.amounts });
 
 const alike = (a: Money, b: Money): boolean =>
   Math.abs(a.toPounds() - b.toPounds()) <= SAME_AMOUNT * Math.max(Math.abs(a.toPounds()), Math.abs(b.toPounds()));

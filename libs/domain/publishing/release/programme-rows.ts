@@ -1,5 +1,5 @@
 import {
-  combineFigures,
+  addUp,
   type CouncilCode,
   type Figure,
   type FinancialYear,
@@ -20,7 +20,7 @@ import {
   savingsTable,
   type SavingsTable,
 } from '../../programmes/index.js';
-import { countsAt, incrementIn, type SavingsLine, type Stage } from '../../savings/index.js';
+import { countsAt, incrementIn, profileOf, type SavingsLine, type Stage } from '../../savings/index.js';
 import type { ReleaseShelf } from '../ports.js';
 import type { Release, SavingsPlan } from './release.js';
 
@@ -80,15 +80,12 @@ export function councilSavings(release: Release, council: CouncilCode, question:
 function savingIn(lines: readonly SavingsLine[], year: FinancialYear, stage: Stage, definition: SavingsDefinition): Figure<Money> {
   const ofStage = lines.filter((line) => line.service === 'adult-social-care' && countsAt(line, stage));
   if (ofStage.length === 0) return missing('not-submitted');
-  return combineFigures(
-    ofStage.filter((line) => counted(line, definition) > 0).map((line) => part(line, year, stage, definition)),
-    Money.sum,
-  );
+  return addUp(ofStage.filter((line) => counted(line, definition) > 0).map((line) => part(line, year, stage, definition)));
 }
 
 function part(line: SavingsLine, year: FinancialYear, stage: Stage, definition: SavingsDefinition): Figure<Money> {
   const share = counted(line, definition);
-  const increment = incrementIn({ kind: line.profileKind, amounts: line.amounts[stage] }, year);
+  const increment = incrementIn(profileOf(line, stage), year);
   return share === 1 ? increment : mapFigure(increment, (amount) => Money.nearestPenny(share * amount.toPounds()));
 }
 

@@ -1,4 +1,5 @@
 import {
+  addUp,
   ageBandsOf,
   CELL_CODES,
   combineFigures,
@@ -65,14 +66,8 @@ export function netSpendOf(content: ReturnContent, year: FinancialYear): NetSpen
 
 /** Missing where any line that the return collects is: what is left of an incomplete table looks like all of it. */
 function currentExpenditure(content: ReturnContent): Figure<Money> {
-  const gross = combineFigures(
-    CELL_CODES.map((cell) => cellSpend(content, cell)),
-    Money.sum,
-  );
-  const contributions = combineFigures(
-    content.financeLines.map((line) => line.clientContributions),
-    Money.sum,
-  );
+  const gross = addUp(CELL_CODES.map((cell) => cellSpend(content, cell)));
+  const contributions = addUp(content.financeLines.map((line) => line.clientContributions));
   return combineFigures([gross, contributions], ([spent = Money.zero, paid = Money.zero]) => spent.minus(paid));
 }
 
@@ -117,6 +112,6 @@ function netOutturn({ budgetPosition }: ReturnContent): Figure {
     : mapFigure(budgetPosition.outturn, (amount) => amount.toPounds());
 }
 
-const pounds = (amounts: readonly Figure<Money>[]): Figure => mapFigure(combineFigures(amounts, Money.sum), (total) => total.toPounds());
+const pounds = (amounts: readonly Figure<Money>[]): Figure => mapFigure(addUp(amounts), (total) => total.toPounds());
 const sum = (figures: readonly Figure[]): Figure => combineFigures(figures, (values) => values.reduce((a, b) => a + b, 0));
 const counted = (people: number | undefined): Figure => (people === undefined ? missing('not-collected') : known(people));

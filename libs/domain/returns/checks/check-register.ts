@@ -1,5 +1,5 @@
 import { type Figure, isKnown, type Money, yearsAfter } from '../../catalogue/index.js';
-import { firstYear, positionIn, type SavingsLine, STAGES } from '../../savings/index.js';
+import { firstYear, positionIn, profileOf, type SavingsLine, STAGES } from '../../savings/index.js';
 import type { ReturnContent } from '../council-return.js';
 import { type Problem, problem } from '../problem.js';
 
@@ -40,7 +40,7 @@ function checkYears({ recurrence, lastsYears, reference }: SavingsLine, index: n
 function checkTerm(line: SavingsLine, index: number): readonly Problem[] {
   if (line.recurrence === 'recurrent') return [];
   return STAGES.flatMap((stage) => {
-    const profile = { kind: line.profileKind, amounts: line.amounts[stage] };
+    const profile = profileOf(line, stage);
     const first = firstYear(profile);
     const after = line.amounts[stage].find(
       ({ year }) => first !== undefined && year >= yearsAfter(first, line.lastsYears ?? 1) && stands(positionIn(profile, year)),

@@ -1,5 +1,5 @@
 import { type FinancialYear, isKnown } from '../../catalogue/index.js';
-import { CASH_EFFECTS, positionIn, type SavingsLine, STAGES, type Stage } from '../../savings/index.js';
+import { CASH_EFFECTS, positionIn, profileOf, type SavingsLine, type Stage, STAGES } from '../../savings/index.js';
 import type { ReturnContent } from '../council-return.js';
 import { type Problem, problem } from '../problem.js';
 
@@ -66,8 +66,8 @@ function yearsGivenTwice(
 
 function checkValidated(line: SavingsLine, index: number): readonly Problem[] {
   return line.amounts.validated.flatMap(({ year }, i) => {
-    const validated = positionIn({ kind: line.profileKind, amounts: line.amounts.validated }, year);
-    const reported = positionIn({ kind: line.profileKind, amounts: line.amounts.reported }, year);
+    const validated = positionIn(profileOf(line, 'validated'), year);
+    const reported = positionIn(profileOf(line, 'reported'), year);
     if (!isKnown(validated) || (isKnown(reported) && validated.value.pence <= reported.value.pence)) return [];
     const message = `£${validated.value} is validated for ${year}, and ${isKnown(reported) ? `£${reported.value}` : 'nothing'} is reported. Finance can validate at most what is reported: correct either.`;
     return [

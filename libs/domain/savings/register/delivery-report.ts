@@ -1,13 +1,5 @@
-import {
-  combineFigures,
-  type Figure,
-  type FinancialYear,
-  isKnown,
-  mapFigure,
-  missing,
-  Money,
-  type Provenance,
-} from '../../catalogue/index.js';
+import { addUp, type Figure, type FinancialYear, isKnown, mapFigure, missing, type Money, type Provenance } from '../../catalogue/index.js';
+import { profileOf } from '../line-profile.js';
 import { positionIn } from '../profile.js';
 import type { SavingsLine } from '../savings-line.js';
 
@@ -62,8 +54,8 @@ const sameScope = (a: DeliveryReport, b: DeliveryReport): boolean =>
 
 function planned(lines: readonly SavingsLine[], year: FinancialYear): Figure<Money> {
   if (lines.length === 0) return missing('not-submitted');
-  const positions = lines.map((line) => positionIn({ kind: line.profileKind, amounts: line.amounts.planned }, year));
-  return combineFigures(positions, Money.sum);
+  const positions = lines.map((line) => positionIn(profileOf(line, 'planned'), year));
+  return addUp(positions);
 }
 
 function share(part: Figure<Money>, whole: Figure<Money>): Figure {

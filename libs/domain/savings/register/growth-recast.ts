@@ -1,4 +1,5 @@
-import { combineFigures, type Figure, type FinancialYear, isKnown, known, Money } from '../../catalogue/index.js';
+import { addUp, type Figure, type FinancialYear, isKnown, known, Money } from '../../catalogue/index.js';
+import { growthProfileOf } from '../line-profile.js';
 import { positionIn } from '../profile.js';
 import type { GrowthDriver, GrowthLine } from '../savings-line.js';
 
@@ -28,18 +29,18 @@ export interface RecastLine {
 /** Re-casts the growth lines of a year by what they are (method 1.5): savings hide in growth schedules as lines below nought. */
 export function recastGrowth(lines: readonly GrowthLine[], year: FinancialYear): GrowthRecast {
   const recast = lines.map((line): RecastLine => {
-    const amount = positionIn({ kind: line.profileKind, amounts: line.amounts }, year);
+    const amount = positionIn(growthProfileOf(line), year);
     const { reference, title, driver } = line;
     return { reference, title, driver, amount, recastAs: isOffset(driver, amount) ? OFFSETS[driver] : 'pressure' };
   });
   const total = (as: RecastLine['recastAs'], sign: 1 | -1): Figure<Money> =>
-    sum(recast.filter((line) => line.recastAs === as).map((line) => signed(line.amount, sign)));
+    addUp(recast.filter((line) => line.recastAs === as).map((line) => signed(line.amount, sign)));
   return {
     grossPressures: total('pressure', 1),
     incomeOffsets: total('income', -1),
     avoidanceTargets: total('cost-avoidance', -1),
     otherOffsets: total('other-offset', -1),
-    net: sum(recast.map((line) => line.amount)),
+    net: addUp(recast.map((line) => line.amount)),
     lines: recast,
   };
 }
@@ -60,5 +61,3 @@ const OFFSETS: Readonly<Record<GrowthDriver, RecastLine['recastAs']>> = {
 
 const signed = (figure: Figure<Money>, sign: 1 | -1): Figure<Money> =>
   isKnown(figure) && sign === -1 ? known(Money.zero.minus(figure.value)) : figure;
-const sum = (figures: readonly Figure<Money>[]): Figure<Money> =>
-  figures.length === 0 ? known(Money.zero) : combineFigures(figures, Money.sum);

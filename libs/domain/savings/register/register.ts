@@ -1,4 +1,5 @@
-import { combineFigures, type Figure, type FinancialYear, isKnown, missing, Money, yearsAfter, yearsUpTo } from '../../catalogue/index.js';
+import { addUp, type Figure, type FinancialYear, isKnown, missing, type Money, yearsAfter, yearsUpTo } from '../../catalogue/index.js';
+import { profileOf } from '../line-profile.js';
 import type { PracticeTagCode } from '../../practice/index.js';
 import { countsAt, type DeliveryState } from '../delivery.js';
 import { fullYearEffectIn } from '../part-year.js';
@@ -56,7 +57,7 @@ const meets = <T>(wanted: readonly T[] | undefined, has: readonly T[]): boolean 
 
 /** The cumulative position of lines in a year, by stage; a stage at which no line has an amount is not submitted. */
 export const totalsIn = (lines: readonly SavingsLine[], year: FinancialYear): StageTotals =>
-  perStage((stage) => sumOf(lines, stage, (line) => positionIn(profile(line, stage), year)));
+  perStage((stage) => sumOf(lines, stage, (line) => positionIn(profileOf(line, stage), year)));
 
 /** Every group of an axis that has a line. */
 export function groupsBy(axis: RegisterAxis, lines: readonly SavingsLine[], year: FinancialYear): readonly RegisterGroup[] {
@@ -76,7 +77,7 @@ export function yearsOf(lines: readonly SavingsLine[]): readonly RegisterYear[] 
   return yearsUpTo(yearsAfter(first, -1), last).map((year) => ({
     year,
     position: totalsIn(lines, year),
-    increment: perStage((stage) => sumOf(lines, stage, (line) => incrementIn(profile(line, stage), year))),
+    increment: perStage((stage) => sumOf(lines, stage, (line) => incrementIn(profileOf(line, stage), year))),
     fullYearEffect: sumOf(lines, 'planned', (line) => fullYearEffectIn(line, 'planned', year)),
   }));
 }
@@ -86,12 +87,7 @@ export function yearsOf(lines: readonly SavingsLine[]): readonly RegisterYear[] 
  * the plan, and is given so that nobody has to add up the columns to get it.
  */
 export const cumulativeCashBenefit = (years: readonly RegisterYear[], stage: Stage): Figure<Money> =>
-  years.length === 0
-    ? missing('not-submitted')
-    : combineFigures(
-        years.map((each) => each.position[stage]),
-        Money.sum,
-      );
+  years.length === 0 ? missing('not-submitted') : addUp(years.map((each) => each.position[stage]));
 
 const VALUES: Readonly<Record<RegisterAxis, (line: SavingsLine) => readonly string[]>> = {
   nature: (line) => [line.nature],
@@ -104,13 +100,9 @@ const VALUES: Readonly<Record<RegisterAxis, (line: SavingsLine) => readonly stri
 
 function sumOf(lines: readonly SavingsLine[], stage: Stage, amount: (line: SavingsLine) => Figure<Money>): Figure<Money> {
   const ofStage = lines.filter((line) => countsAt(line, stage));
-  return ofStage.length === 0 ? missing('not-submitted') : combineFigures(ofStage.map(amount), Money.sum);
+  return ofStage.length === 0 ? missing('not-submitted') : addUp(ofStage.map(amount));
 }
 
-const profile = (line: SavingsLine, stage: Stage): { kind: SavingsLine['profileKind']; amounts: SavingsLine['amounts'][Stage] } => ({
-  kind: line.profileKind,
-  amounts: line.amounts[stage],
-});
 const perStage = (total: (stage: Stage) => Figure<Money>): StageTotals => ({
   planned: total('planned'),
   reported: total('reported'),
@@ -119,4 +111,4 @@ const perStage = (total: (stage: Stage) => Figure<Money>): StageTotals => ({
 
 /** The lines whose position in the year has no figure, by reference: what keeps a total from being known. */
 export const linesWithout = (lines: readonly SavingsLine[], stage: Stage, year: FinancialYear): readonly string[] =>
-  lines.filter((line) => countsAt(line, stage) && !isKnown(positionIn(profile(line, stage), year))).map((line) => line.reference);
+  lines.filter((line) => countsAt(line, stage) && !isKnown(positionIn(profileOf(line, stage), year))).map((line) => line.reference);

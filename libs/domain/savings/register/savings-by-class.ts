@@ -1,4 +1,5 @@
-import { combineFigures, type Figure, type FinancialYear, isKnown, missing, Money } from '../../catalogue/index.js';
+import { addUp, type Figure, type FinancialYear, isKnown, missing, type Money } from '../../catalogue/index.js';
+import { profileOf } from '../line-profile.js';
 import { countsAt } from '../delivery.js';
 import { positionIn } from '../profile.js';
 import { NATURES, type Nature, type SavingsLine, type Stage } from '../savings-line.js';
@@ -28,17 +29,15 @@ export function savingsByClass(lines: readonly SavingsLine[], stage: Stage, year
     const ofNature = ofStage.filter((line) => line.nature === nature);
     return classTotal(nature, ofNature, stage, year);
   });
-  return { classes, total: classes.length === 0 ? missing('not-submitted') : sum(classes.map((each) => each.amount)) };
+  return { classes, total: classes.length === 0 ? missing('not-submitted') : addUp(classes.map((each) => each.amount)) };
 }
 
 function classTotal(nature: Nature, lines: readonly SavingsLine[], stage: Stage, year: FinancialYear): ClassTotal {
-  const positions = lines.map((line) => ({ line, position: positionIn({ kind: line.profileKind, amounts: line.amounts[stage] }, year) }));
+  const positions = lines.map((line) => ({ line, position: positionIn(profileOf(line, stage), year) }));
   return {
     nature,
-    amount: sum(positions.map((each) => each.position)),
+    amount: addUp(positions.map((each) => each.position)),
     lines: lines.length,
     linesWithout: positions.filter((each) => !isKnown(each.position)).map((each) => each.line.reference),
   };
 }
-
-const sum = (amounts: readonly Figure<Money>[]): Figure<Money> => combineFigures(amounts, Money.sum);

@@ -1,4 +1,5 @@
-import { combineFigures, type Figure, type FinancialYear, known, missing, Money } from '../../catalogue/index.js';
+import { addUp, combineFigures, type Figure, type FinancialYear, missing, Money } from '../../catalogue/index.js';
+import { profileOf } from '../line-profile.js';
 import { countsAt } from '../delivery.js';
 import { positionIn } from '../profile.js';
 import type { CashEffect, GrowthLine, SavingsLine, Stage } from '../savings-line.js';
@@ -35,7 +36,7 @@ export function savingsDefinitions(
   const lines = plan.savingsLines.filter((line) => countsAt(line, stage));
   const own = lines.filter((line) => line.service === 'adult-social-care');
   const others = lines.filter((line) => line.service === 'other-service');
-  const position = (line: SavingsLine): Figure<Money> => positionIn({ kind: line.profileKind, amounts: line.amounts[stage] }, year);
+  const position = (line: SavingsLine): Figure<Money> => positionIn(profileOf(line, stage), year);
   const shares = (each: SavingsLine, effects: readonly CashEffect[]): Figure<Money> =>
     combineFigures([position(each)], ([whole = Money.zero]) =>
       part(
@@ -47,19 +48,19 @@ export function savingsDefinitions(
   if (lines.length === 0) return NOTHING;
   // Growth is planned and never reported: its offsets stand beside plans alone.
   const growth = recastGrowth(stage === 'planned' ? plan.growthLines : [], year);
-  const printed = total(lines.map(position));
-  const comparable = total(own.map((line) => shares(line, ['cashable', 'cost-avoidance'])));
+  const printed = addUp(lines.map(position));
+  const comparable = addUp(own.map((line) => shares(line, ['cashable', 'cost-avoidance'])));
   return {
     printed,
-    everything: total([printed, growth.incomeOffsets, growth.avoidanceTargets, growth.otherOffsets]),
+    everything: addUp([printed, growth.incomeOffsets, growth.avoidanceTargets, growth.otherOffsets]),
     comparable,
-    comparableWithTargets: total([comparable, growth.avoidanceTargets]),
+    comparableWithTargets: addUp([comparable, growth.avoidanceTargets]),
     leftOut: [
       ...UNTESTED.map((why) => {
         const of = own.filter((line) => line.cashShares[why] > 0);
-        return { why, amount: total(of.map((line) => shares(line, [why]))), lines: of.map((line) => line.reference) };
+        return { why, amount: addUp(of.map((line) => shares(line, [why]))), lines: of.map((line) => line.reference) };
       }),
-      { why: 'other-service' as const, amount: total(others.map(position)), lines: others.map((line) => line.reference) },
+      { why: 'other-service' as const, amount: addUp(others.map(position)), lines: others.map((line) => line.reference) },
     ].filter((each) => each.lines.length > 0),
   };
 }
@@ -74,5 +75,3 @@ const NOTHING: SavingsDefinitions = {
 };
 
 const part = (whole: Money, share: number): Money => (share === 1 ? whole : Money.nearestPenny(whole.toPounds() * share));
-const total = (figures: readonly Figure<Money>[]): Figure<Money> =>
-  figures.length === 0 ? known(Money.zero) : combineFigures(figures, Money.sum);

@@ -1,4 +1,5 @@
 import { type FinancialYear, isKnown, MISSING_REASONS, type Money } from '../../catalogue/index.js';
+import { profileOf } from '../line-profile.js';
 import type { SavingsByClass } from './savings-by-class.js';
 import { positionIn } from '../profile.js';
 import type { Nature, SavingsLine, Stage } from '../savings-line.js';
@@ -21,7 +22,7 @@ export function savingsSentence({ total, classes }: SavingsByClass, name: string
 export function claimSentence(line: SavingsLine, name: string): string {
   const stage = (['validated', 'reported', 'planned'] as const).find((each) => line.amounts[each].some(({ amount }) => isKnown(amount)));
   if (stage === undefined) return `${name} gives no amount for ${line.title} (${line.reference}).`;
-  const profile = { kind: line.profileKind, amounts: line.amounts[stage] };
+  const profile = profileOf(line, stage);
   const reached = line.amounts[stage]
     .map(({ year }) => ({ year, position: positionIn(profile, year) }))
     .findLast(({ position }) => isKnown(position));
