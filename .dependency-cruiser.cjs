@@ -9,7 +9,18 @@
 const FOUNDATIONS = ['statistics', 'catalogue'];
 
 /** The rest of the domain, left to right: a topic may use those before it. */
-const TOPICS = ['access', 'practice', 'savings', 'returns', 'evidence', 'benchmarking', 'triangulation', 'programmes', 'publishing'];
+const TOPICS = [
+  'access',
+  'practice',
+  'savings',
+  'returns',
+  'evidence',
+  'uploads',
+  'benchmarking',
+  'triangulation',
+  'programmes',
+  'publishing',
+];
 
 /** Arithmetic and text, with no way to the outside. */
 const PURE_LIBS = ['simulation', 'charts'];

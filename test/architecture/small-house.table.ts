@@ -24,6 +24,7 @@ export const SMALL_HOUSE: Readonly<Record<string, string>> = {
     import type { CouncilReturn } from './council-return.js';
     export const spec: [CouncilReturn?] = []; jest; readFileSync; aCouncil;`,
   'libs/domain/evidence/index.ts': `export type { CouncilReturn as Document } from '../returns/index.js';`,
+  'libs/domain/uploads/index.ts': `export type { Document as Upload } from '../evidence/index.js';`,
   'libs/domain/benchmarking/index.ts': `export type { CouncilReturn as Peer } from '../returns/index.js'; export { median } from '../statistics/index.js';`,
   'libs/domain/triangulation/index.ts': `export type { Peer as Claim } from '../benchmarking/index.js';`,
   'libs/domain/programmes/index.ts': `export type { Claim as Scheme } from '../triangulation/index.js';`,

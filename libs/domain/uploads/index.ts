@@ -1,0 +1,2 @@
+export * from './upload-reading.js';
+export * from './given-workbook.js';
