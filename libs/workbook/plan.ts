@@ -44,11 +44,11 @@ export interface ColumnPlan {
   readonly kind: ColumnKind;
   /** For `choice`. */
   readonly choices?: readonly string[];
-  /** For `derived`: the columns of the same row that are added, and those that are taken off. */
-  readonly derived?: { readonly plus: readonly string[]; readonly minus: readonly string[] };
+  /** For `derived`: the columns of the same row that are added, those that are taken off, and the one that the rest is divided by. */
+  readonly derived?: { readonly plus: readonly string[]; readonly minus: readonly string[]; readonly over?: string };
 }
 
-/** `money` is in pounds; a `share` of 0.25 is shown as 25%; a `derived` amount is computed by the spreadsheet program. */
+/** `money` is in pounds; a `share` of 0.25 is shown as 25%; a `derived` amount is computed by the spreadsheet program, and is a share where it is divided. */
 export type ColumnKind = 'text' | 'money' | 'number' | 'share' | 'date' | 'choice' | 'derived';
 
 /** By column code. A column that is not there is a blank cell to be filled in. */

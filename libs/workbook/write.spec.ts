@@ -56,6 +56,22 @@ describe('Writing a workbook', () => {
     expect(at(sheet, 'C7')).toBeUndefined();
   });
 
+  it('reckons a share of another column, and none of nought', async () => {
+    const money = ['budget', 'outturn'].map((code) => ({ code, heading: code, width: 12, kind: 'money' as const }));
+    const derived = { plus: ['budget'], minus: ['outturn'], over: 'budget' };
+    const columns = [...money, { code: 'share', heading: 'Share', width: 12, kind: 'derived' as const, derived }];
+    const rows = [
+      { budget: { value: 200 }, outturn: { value: 150 } },
+      { budget: { value: 0 }, outturn: { value: 5 } },
+    ];
+    const sheets = [{ name: 'Budget', intro: [], table: { code: 'budget', columns, rows } }];
+    const outcome = await readWorkbook(await writeWorkbook({ ...PLAN, sheets }));
+    if (outcome.kind === 'refused') throw new Error(outcome.sentence);
+    const shares = outcome.sheets[0]!.cells.filter(({ formula }) => formula !== undefined);
+    expect(shares[0]).toMatchObject({ formula: 'IF(COUNT(A3,B3)<2,"",IF(A3=0,"",(A3-B3)/A3))', value: { kind: 'number', number: 0.25 } });
+    expect(shares[1]?.value).toEqual({ kind: 'text', text: '' });
+  });
+
   it('writes a text that begins like a formula as a text', async () => {
     const { sheets } = await readBack();
     expect(sheets[1]!.cells.find(({ address }) => address === 'A7')).toEqual({

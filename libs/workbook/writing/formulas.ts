@@ -13,17 +13,23 @@ const BLANK = '""';
 
 /** A derived amount of one row: `IF(COUNT(D8,E8)<2,"",D8-E8)`. `row` is its number on the sheet. */
 export function derivedFormula(table: TablePlan, column: ColumnPlan, values: RowPlan, row: number): WrittenFormula {
-  const { plus, minus } = column.derived ?? { plus: [], minus: [] };
+  const { plus, minus, over } = column.derived ?? { plus: [], minus: [], over: undefined };
   const cell = (code: string): string => addressOf(row, numberOf(table, code));
-  const needed = [...plus, ...minus];
-  if (needed.length === 0) throw new TypeError(`the derived column ${column.code} is derived from no column`);
+  const needed = [...new Set([...plus, ...minus, ...(over === undefined ? [] : [over])])];
+  if (plus.length + minus.length === 0) throw new TypeError(`the derived column ${column.code} is derived from no column`);
   const sum = plus.map(cell).join('+') + minus.map((code) => `-${cell(code)}`).join('');
   const [added, taken] = [plus, minus].map((codes) => codes.map((code) => amountOf(values[code])));
+  const total = totalOf(added ?? [], taken ?? []);
+  const value = over === undefined ? sum : `IF(${cell(over)}=0,${BLANK},(${sum})/${cell(over)})`;
   return {
-    formula: `IF(COUNT(${needed.map(cell).join(',')})<${needed.length},${BLANK},${sum})`,
-    result: totalOf(added ?? [], taken ?? []) ?? '',
+    formula: `IF(COUNT(${needed.map(cell).join(',')})<${needed.length},${BLANK},${value})`,
+    result: (over === undefined ? total : shareOf(total, amountOf(values[over]))) ?? '',
   };
 }
+
+/** Nothing where a part or the whole is blank, or the whole is nought. */
+const shareOf = (part: number | undefined, whole: number | undefined): number | undefined =>
+  part === undefined || whole === undefined || whole === 0 ? undefined : part / whole;
 
 /** The total of what is given in a column, blank where nothing is: `IF(COUNT(D8:D9)=0,"",SUM(D8:D9))`. */
 export function totalFormula(column: number, firstRow: number, lastRow: number, results: readonly (number | undefined)[]): WrittenFormula {

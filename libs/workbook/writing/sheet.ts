@@ -55,10 +55,10 @@ const sheetOf = (name: string, cells: readonly (readonly WrittenCell[])[]): Writ
 function writtenCell(table: TablePlan, column: ColumnPlan, row: RowPlan, rowNumber: number): WrittenCell {
   if (column.kind === 'derived') {
     const { formula, result } = derivedFormula(table, column, row, rowNumber);
-    return { formula, formulaResult: result, value: result, style: styleOf(column.kind, true) };
+    return { formula, formulaResult: result, value: result, style: styleOf(column, true) };
   }
   const cell: CellPlan = row[column.code] ?? {};
-  return { ...valueOf(cell.value), style: styleOf(column.kind, cell.isLocked ?? false) };
+  return { ...valueOf(cell.value), style: styleOf(column, cell.isLocked ?? false) };
 }
 
 /**
@@ -76,9 +76,11 @@ const headingCell = (column: ColumnPlan): WrittenCell => ({
 });
 
 const ADDED_UP = new Set<ColumnPlan['kind']>(['money', 'number', 'derived']);
+/** A share of a row adds up to nothing. */
+const isAddedUp = ({ kind, derived }: ColumnPlan): boolean => ADDED_UP.has(kind) && derived?.over === undefined;
 
 function totalCell(column: ColumnPlan, index: number, rows: readonly (readonly WrittenCell[])[], firstRow: number): WrittenCell {
-  if (!ADDED_UP.has(column.kind)) return index === 0 ? textCell('Total', { ...TOTAL, numFmt: '@' }) : { value: null, style: TOTAL };
+  if (!isAddedUp(column)) return index === 0 ? textCell('Total', { ...TOTAL, numFmt: '@' }) : { value: null, style: TOTAL };
   const results = rows.map((row) => amountOf({ value: row[index]?.value ?? undefined }));
   const { formula, result } = totalFormula(index + 1, firstRow, firstRow + rows.length - 1, results);
   return { formula, formulaResult: result, value: result, style: TOTAL };

@@ -1,5 +1,5 @@
 import { type CellStyle } from 'hucre/xlsx';
-import { type ColumnKind } from '../plan.js';
+import { type ColumnKind, type ColumnPlan } from '../plan.js';
 
 /** How each kind is shown. `@` keeps what is typed into a text cell a text, so that `=1+1` typed there is no formula. */
 const FORMATS: Readonly<Record<ColumnKind, string>> = {
@@ -12,14 +12,17 @@ const FORMATS: Readonly<Record<ColumnKind, string>> = {
   date: 'dd/mm/yyyy',
 };
 
+/** Finer than a share that is typed: it is there to be compared with a printed one. */
+const DERIVED_SHARE = '0.00%';
+
 const fill = (rgb: string): CellStyle['fill'] => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb } });
 
 /** Locked cells are grey. Cells to fill in have no colour, so that the marks of an annotated workbook can be taken off again. */
 const LOCKED_GREY = fill('EDEDED');
 const THIN = { style: 'thin', color: { rgb: 'BFBFBF' } } as const;
 
-export const styleOf = (kind: ColumnKind, isLocked: boolean): CellStyle => ({
-  numFmt: FORMATS[kind],
+export const styleOf = ({ kind, derived }: Pick<ColumnPlan, 'kind' | 'derived'>, isLocked: boolean): CellStyle => ({
+  numFmt: derived?.over === undefined ? FORMATS[kind] : DERIVED_SHARE,
   protection: { locked: isLocked },
   border: { top: THIN, bottom: THIN, left: THIN, right: THIN },
   alignment: kind === 'text' ? { wrapText: true, vertical: 'top' } : { vertical: 'top' },

@@ -45,6 +45,9 @@ export class ColumnFormula {
 
   @Field(() => [String], { description: 'Taken off.' })
   minus: readonly string[];
+
+  @Field(() => String, { nullable: true, description: 'What the rest is divided by, where the column is a share in per cent.' })
+  over?: string;
 }
 
 @ObjectType({ description: 'One column of a table.' })

@@ -92,6 +92,8 @@ export const BASE_FORM: Form = {
           money(['outturn', 'Net outturn', 'Of the whole service, actual or forecast.'], 'signed'),
           choice(['outturn-basis', 'Basis', 'Whether the outturn is actual or a forecast.'], choicesOf(['actual', 'forecast'])),
           quantity(['forecast-period', 'Forecast period', 'Of a forecast: the monitoring period, 1 (April) to 12.'], 'month'),
+          derived(['underspend', 'Underspend', 'Net budget less net outturn; an overspend is negative.'], { plus: ['budget'], minus: ['outturn'] }),
+          derived(['underspend-share', 'Underspend as % of budget', 'The underspend as a share of the net budget, not of the outturn.'], { plus: ['budget'], minus: ['outturn'], over: 'budget' }),
           ...PROVENANCE,
         ]),
         table('budget-bridge', 'Budget bridge', 'How each year’s net budget became the next. Opening, transfers and growth less savings and with other movements make the closing budget.', { most: 20 }, [
@@ -104,6 +106,7 @@ export const BASE_FORM: Form = {
           money(['other-movements', 'Other movements', 'Anything else; what adds to the budget is positive.'], 'signed'),
           money(['closing', 'Closing budget', 'The net budget of the year.'], 'signed'),
           derived(['calculated', 'Closing budget, calculated', 'What the parts come to.'], { plus: ['opening', 'transfers', 'growth', 'other-movements'], minus: ['savings'] }),
+          derived(['change', 'Change of the year', 'Closing budget less opening budget.'], { plus: ['closing'], minus: ['opening'] }),
           ...PROVENANCE,
         ]),
         table('adjustments', 'Adjustments', 'Transfers of function and one-offs, each with its reason.', { most: MOST_LINES }, [

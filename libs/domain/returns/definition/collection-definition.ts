@@ -93,10 +93,11 @@ export interface Choice {
   readonly label: string;
 }
 
-/** Codes of columns that are added, and of those taken off. */
+/** Codes of columns that are added, and of those taken off; where there is an `over`, the column shows what that makes of it, in per cent. */
 export interface Formula {
   readonly plus: readonly string[];
   readonly minus: readonly string[];
+  readonly over?: string;
 }
 
 /** A table of the definition, or undefined where the year has none of that code. */

@@ -48,6 +48,11 @@ describe('the definition of a collection', () => {
       minus: ['own-client-contributions', 'own-joint-and-nhs-income', 'own-other-income'],
     });
   });
+  it('reckons the underspend on the budget, so that a share of the outturn that is typed over it shows', () => {
+    const { columns } = tableOf(of('2024-25'), 'budget-position')!;
+    const share = columns.find(({ code }) => code === 'underspend-share');
+    expect([share?.kind, share?.unit, share?.formula]).toEqual(['derived', '%', { plus: ['budget'], minus: ['outturn'], over: 'budget' }]);
+  });
   it('asks for starters and leavers from 2024-25 on', () => {
     const four = ['starters-people', 'starters-weekly-cost', 'leavers-people', 'leavers-weekly-cost'];
     expect(codes('2023-24', 'activity')).toEqual(['line', 'label', 'age-band', 'unit', 'quantity']);

@@ -84,7 +84,7 @@ export const yesNo = (names: Names): DefinedColumn => ({ ...text(names, 'require
 export const derived = (names: Names, formula: Formula): DefinedColumn => ({
   ...text(names),
   kind: 'derived',
-  unit: '£',
+  unit: formula.over === undefined ? '£' : '%',
   sign: 'signed',
   formula,
 });
