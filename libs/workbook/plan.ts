@@ -16,7 +16,7 @@ export interface WorkbookStamp {
 
 export interface SheetPlan {
   readonly name: string;
-  /** Lines above the table: what goes here, and where to ask. */
+  /** Lines above the table: what goes here, and where to ask. The first is the title; one after an empty line is a heading. */
   readonly intro: readonly string[];
   readonly table?: TablePlan;
 }
@@ -31,6 +31,8 @@ export interface TablePlan {
   readonly frozenColumns?: number;
   /** Adds up each column of money, of numbers and of derived amounts below the rows, outside the named area. */
   readonly hasTotals?: boolean;
+  /** Leaves the sheet without protection, so that rows can be inserted and a longer list pasted. */
+  readonly mayGrow?: boolean;
 }
 
 export interface ColumnPlan {
@@ -57,7 +59,7 @@ export type RowPlan = Readonly<Record<string, CellPlan>>;
 export interface CellPlan {
   /** A date is a `Date` at midnight UTC. Nothing is a blank cell. */
   readonly value?: string | number | boolean | Date;
-  /** May not be changed while the sheet is protected. */
+  /** May not be changed while the sheet is protected, as each is but one whose table may grow. */
   readonly isLocked?: boolean;
 }
 

@@ -114,6 +114,30 @@ describe('Writing a workbook', () => {
     expect(['5,0', '5,1', '6,1', '6,2', '5,3', '4,1', '7,1'].map(isLocked)).toEqual([true, false, false, false, true, true, true]);
   });
 
+  it('protects no sheet whose table may grow', async () => {
+    const growing = { name: 'Savings', intro: ['Savings'], table: { ...table, code: 'savings', mayGrow: true } };
+    const { sheets } = await readXlsx(await writeWorkbook({ ...PLAN, sheets: [...PLAN.sheets, growing] }));
+    expect(sheets.map(({ name, protection }) => [name, protection?.sheet ?? false])).toEqual([
+      ['Read me', true],
+      ['Long term', true],
+      ['Savings', false],
+      ['Lists', true],
+      ['Outturn', true],
+    ]);
+  });
+
+  it('asks about words for an amount and takes them, and stops a share that is none', async () => {
+    const rules = new Map((await parsed()).dataValidations?.map((rule) => [rule.range, rule.errorStyle ?? 'stop']));
+    expect(['B6:B7', 'C6:C7', 'E6:E7', 'G6:G7'].map((area) => rules.get(area))).toEqual(['warning', 'warning', 'stop', 'stop']);
+  });
+
+  it('begins each group of lines above a table with a heading', async () => {
+    const sheet = { name: 'Notes', intro: ['Title', 'a line', '', 'Heading', 'a line'] };
+    const { sheets } = await readXlsx(await writeWorkbook({ ...PLAN, sheets: [sheet] }), { readStyles: true });
+    const isBold = (row: number): boolean => sheets[0]?.cells?.get(`${row},0`)?.style?.font?.bold ?? false;
+    expect([0, 1, 3, 4].map(isBold)).toEqual([true, false, true, false]);
+  });
+
   it('holds choices to their list, a long one on the hidden sheet', async () => {
     const rules = new Map((await parsed()).dataValidations?.map((rule) => [rule.range, rule]));
     expect(rules.get('G6:G7')).toMatchObject({ type: 'list', values: ['actual', 'estimate'] });

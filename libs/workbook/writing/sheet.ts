@@ -3,7 +3,7 @@ import { type Cell, type WriteSheet } from 'hucre/xlsx';
 import { areaOf } from '../address.js';
 import { type CellPlan, type ColumnPlan, type RowPlan, type SheetPlan, type TablePlan } from '../plan.js';
 import { amountOf, derivedFormula, totalFormula } from './formulas.js';
-import { HEADING, LINE, styleOf, TITLE, TOTAL } from './styles.js';
+import { HEADING, LINE, styleOf, SUBHEADING, TITLE, TOTAL } from './styles.js';
 import { type Lists, validationsOf } from './validations.js';
 
 export interface WrittenSheet {
@@ -19,7 +19,7 @@ const PROTECTION = { sheet: true, formatColumns: true, formatRows: true, autoFil
 
 /** A sheet: its intro, a hidden row of column codes, the headings, the rows and the totals. */
 export function writtenSheet(plan: SheetPlan, lists: Lists): WrittenSheet {
-  const intro = plan.intro.map((line, index): WrittenCell[] => [textCell(line, index === 0 ? TITLE : LINE)]);
+  const intro = plan.intro.map((line, index): WrittenCell[] => (line === '' ? [] : [textCell(line, introStyle(plan.intro, index))]));
   const { table } = plan;
   if (table === undefined) return { sheet: sheetOf(plan.name, intro) };
   expectTable(table);
@@ -32,7 +32,7 @@ export function writtenSheet(plan: SheetPlan, lists: Lists): WrittenSheet {
   const totals = table.hasTotals === true ? [table.columns.map((column, index) => totalCell(column, index, rows, firstRow))] : [];
   return {
     sheet: {
-      ...sheetOf(plan.name, [...intro, ...gap, codes, table.columns.map(headingCell), ...rows, ...totals]),
+      ...sheetOf(plan.name, [...intro, ...gap, codes, table.columns.map(headingCell), ...rows, ...totals], table.mayGrow),
       columns: table.columns.map(({ width }) => ({ width })),
       rowDefs: new Map([[codesRow - 1, { hidden: true }]]),
       freezePane: { rows: firstRow - 1, columns: table.frozenColumns ?? 0 },
@@ -45,11 +45,14 @@ export function writtenSheet(plan: SheetPlan, lists: Lists): WrittenSheet {
   };
 }
 
-const sheetOf = (name: string, cells: readonly (readonly WrittenCell[])[]): WriteSheet => ({
+const introStyle = (lines: readonly string[], index: number): Cell['style'] =>
+  index === 0 ? TITLE : lines[index - 1] === '' ? SUBHEADING : LINE;
+
+const sheetOf = (name: string, cells: readonly (readonly WrittenCell[])[], mayGrow = false): WriteSheet => ({
   name,
   rows: cells.map((row) => row.map((cell) => cell.value ?? null)),
   cells: new Map(cells.flatMap((row, rowIndex) => row.map((cell, columnIndex) => [`${rowIndex},${columnIndex}`, cell] as const))),
-  protection: PROTECTION,
+  ...(mayGrow ? {} : { protection: PROTECTION }),
 });
 
 function writtenCell(table: TablePlan, column: ColumnPlan, row: RowPlan, rowNumber: number): WrittenCell {

@@ -7,7 +7,8 @@ const FORMATS: Readonly<Record<ColumnKind, string>> = {
   choice: '@',
   money: '#,##0.00',
   derived: '#,##0.00',
-  number: '#,##0.####',
+  // A pattern of optional decimals would show 410 as “410.”.
+  number: 'General',
   share: '0.0%',
   date: 'dd/mm/yyyy',
 };
@@ -38,6 +39,9 @@ export const HEADING: CellStyle = {
 };
 
 export const TITLE: CellStyle = { numFmt: '@', font: { bold: true, size: 14 } };
+
+/** Begins a group of lines. */
+export const SUBHEADING: CellStyle = { numFmt: '@', font: { bold: true } };
 
 /** A line of text that runs over the cells beside it. */
 export const LINE: CellStyle = { numFmt: '@' };

@@ -49,7 +49,14 @@ export function validationsOf(table: TablePlan, firstRow: number, lists: Lists):
     if (rule === undefined) return [];
     const range = `${addressOf(firstRow, index + 1)}:${addressOf(firstRow + table.rows.length - 1, index + 1)}`;
     return [
-      { ...rule, range, allowBlank: true, showErrorMessage: true, errorStyle: 'stop', errorTitle: column.heading.slice(0, LONGEST_TITLE) },
+      {
+        errorStyle: 'stop',
+        ...rule,
+        range,
+        allowBlank: true,
+        showErrorMessage: true,
+        errorTitle: column.heading.slice(0, LONGEST_TITLE),
+      },
     ];
   });
 }
@@ -68,9 +75,9 @@ function ruleOf(column: ColumnPlan, lists: Lists): Rule | undefined {
     case 'choice':
       return { type: 'list', ...lists.choicesOf(column.choices ?? []), errorMessage: 'Choose one of the list.' };
     case 'money':
-      return between('decimal', `-${MOST}`, MOST, 'Type an amount in pounds, in figures alone.');
+      return figures('Type an amount in pounds, in figures alone; or in words why there is none.');
     case 'number':
-      return between('decimal', `-${MOST}`, MOST, 'Type a number, in figures alone.');
+      return figures('Type a number, in figures alone; or in words why there is none.');
     case 'share':
       return between('decimal', '0', '1', 'Type a percentage from 0% to 100%.');
     case 'date':
@@ -80,6 +87,9 @@ function ruleOf(column: ColumnPlan, lists: Lists): Rule | undefined {
       return undefined;
   }
 }
+
+/** Asks whether something else is meant, and takes it: an amount that is missing has its reason in its cell. */
+const figures = (errorMessage: string): Rule => ({ ...between('decimal', `-${MOST}`, MOST, errorMessage), errorStyle: 'warning' });
 
 const between = (type: 'decimal' | 'date', formula1: string, formula2: string, errorMessage: string): Rule => ({
   type,
