@@ -3,7 +3,7 @@ import { type Actor, actor, isRole, type Role } from '#domain/access';
 import { type CouncilCode, councilCode } from '#domain/catalogue';
 import type { DataSource } from 'typeorm';
 import { sha256 } from './fingerprint.js';
-import { ApiKeyRow } from './rows/api-key.row.js';
+import { ApiKeyRow } from './rows/keys/api-key.row.js';
 import { inTenancy } from './tenancy.js';
 
 /** A key reads `outturn_<id>_<secret>`; the prefix lets secret scanners find one that was published by mistake. */

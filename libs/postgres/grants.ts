@@ -38,6 +38,7 @@ const PRIVILEGES: Readonly<Record<string, string>> = {
   case_study_version: 'SELECT, INSERT',
   case_study_transition: 'SELECT, INSERT',
   idempotent_request: 'SELECT, INSERT',
+  signing_key: 'SELECT',
   migration: 'SELECT',
 };
 

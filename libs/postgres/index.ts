@@ -6,6 +6,7 @@ export { migrate } from './migrate.js';
 export { refuseUnsafeRole, UnsafeRole } from './serving-role.js';
 export { inTenancy } from './tenancy.js';
 export { ApiKeys } from './api-keys.js';
+export { readSigningKey } from './signing-key.js';
 export { MIGRATIONS } from './migrations.js';
 export { PostgresReturnDesks } from './stores/postgres-return-desks.js';
 export { PostgresFilingDesks } from './stores/evidence/postgres-filing-desks.js';

@@ -7,6 +7,7 @@ import { CreateDocuments1767225600005 } from '../../migrations/1767225600005-Cre
 import { CreateProgrammes1767225600006 } from '../../migrations/1767225600006-CreateProgrammes.js';
 import { CreateCaseStudies1767225600007 } from '../../migrations/1767225600007-CreateCaseStudies.js';
 import { WidenReturns1767225600008 } from '../../migrations/1767225600008-WidenReturns.js';
+import { CreateSigningKey1767225600009 } from '../../migrations/1767225600009-CreateSigningKey.js';
 
 /** Every migration, oldest first. A frozen one is never edited: another is added below it. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   CreateProgrammes1767225600006,
   CreateCaseStudies1767225600007,
   WidenReturns1767225600008,
+  CreateSigningKey1767225600009,
 ];

@@ -1,4 +1,3 @@
-import { ApiKeyRow } from './api-key.row.js';
 import { AdjustmentRow, BudgetBridgeYearRow, BudgetPositionRow } from './budget.row.js';
 import { CollectionRow } from './collection.row.js';
 import { CaseStudyTransitionRow, CaseStudyVersionRow } from './evidence/case-study.row.js';
@@ -7,6 +6,8 @@ import { DeclarationRow } from './declaration.row.js';
 import { DocumentVersionRow, PrintedCellRow, PrintedTableRow, StatedRelationRow } from './evidence/document.row.js';
 import { ActivityLineRow, FinanceLineRow } from './finance-line.row.js';
 import { IdempotentRequestRow } from './idempotent-request.row.js';
+import { ApiKeyRow } from './keys/api-key.row.js';
+import { SigningKeyRow } from './keys/signing-key.row.js';
 import { DeliveryReportRow, DeliveryStepRow, OverlapGroupRow } from './savings/progress.row.js';
 import {
   ProgrammeGrantRow,
@@ -60,4 +61,5 @@ export const ROWS = [
   CaseStudyVersionRow,
   CaseStudyTransitionRow,
   IdempotentRequestRow,
+  SigningKeyRow,
 ];

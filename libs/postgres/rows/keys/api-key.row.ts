@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import { CouncilRow } from './council.row.js';
+import { CouncilRow } from '../council.row.js';
 
 /** A key as it is kept: its secret only as a hash, bound to one role and, for council roles, to one council. */
 @Entity('api_key')
