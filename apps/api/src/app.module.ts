@@ -15,6 +15,7 @@ import { DocumentsModule } from './documents/documents.module.js';
 import { ExplorerModule } from './explorer/explorer.module.js';
 import { withoutInternals } from './figures/errors.js';
 import { FiguresModule } from './figures/figures.module.js';
+import { TemplatesModule } from './files/templates.module.js';
 import { HealthModule } from './health/health.module.js';
 import { OfficeModule } from './office/office.module.js';
 import { ProgrammesModule } from './programmes/programmes.module.js';
@@ -43,6 +44,7 @@ const FEATURES = [
   ReleasesModule,
   ReturnsModule,
   SavingsModule,
+  TemplatesModule,
   TriangulationModule,
 ];
 

@@ -7,6 +7,7 @@ import { CaseStudiesResolver } from './case-studies/case-studies.resolver.js';
 import { CollectionsResolver } from './collections/collections.resolver.js';
 import { CouncilsResolver } from './councils/councils.resolver.js';
 import { DocumentsResolver } from './documents/documents.resolver.js';
+import { TemplatesResolver } from './files/templates.resolver.js';
 import { MoneyFigureResolver } from './figures/figure.types.js';
 import { OfficeResolver } from './office/office.resolver.js';
 import { ProgrammesResolver } from './programmes/programmes.resolver.js';
@@ -34,6 +35,7 @@ const RESOLVERS = [
   ReleasesResolver,
   ReturnsResolver,
   SavingsResolver,
+  TemplatesResolver,
   TriangulationResolver,
 ];
 

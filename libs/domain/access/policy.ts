@@ -32,6 +32,7 @@ export const POLICIES = {
   findings: EVERYONE,
   rules: EVERYONE,
   councilReturn: [...COUNCIL, ...OFFICE],
+  returnTemplate: [...COUNCIL, ...OFFICE],
   recordDelivery: COUNCIL,
   saveReturn: COUNCIL,
   submitReturn: ['preparer'],

@@ -9,3 +9,4 @@ export * from './record-delivery.use-case.js';
 export * from './definition/index.js';
 export * from './filling/index.js';
 export * from './reading/index.js';
+export * from './template/index.js';

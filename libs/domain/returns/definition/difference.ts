@@ -1,4 +1,5 @@
 import { type CollectionDefinition, DATE_NAMES, type DefinedColumn, type DefinedTable, tableOf } from './collection-definition.js';
+import { dayOfAnyYear } from './day-in-words.js';
 
 /**
  * What changed from one collection to another, a sentence each: dates, lines, tables and columns. The years of amounts move with the
@@ -12,7 +13,7 @@ const DATE_WORDS = { opens: 'opening', deadline: 'deadline', refreshCloses: 'clo
 
 function changedDates(before: CollectionDefinition, after: CollectionDefinition): readonly string[] {
   return DATE_NAMES.flatMap((name) => {
-    const [was, is] = [before.dates[name], after.dates[name]].map((date) => inWords(date));
+    const [was, is] = [before.dates[name], after.dates[name]].map(dayOfAnyYear);
     return was === is ? [] : [`The ${DATE_WORDS[name]} moves from ${was} to ${is}.`];
   });
 }
@@ -67,6 +68,3 @@ function linesOf(definition: CollectionDefinition): ReadonlyMap<string, string> 
   const rows = tableOf(definition, 'finance')?.rows;
   return new Map(rows?.kind === 'fixed' ? rows.keys.map(({ line, label }) => [line, label]) : []);
 }
-
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-const inWords = (date: string): string => `${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1]}`;

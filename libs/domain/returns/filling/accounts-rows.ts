@@ -63,7 +63,8 @@ const SPENDING = [
   ['other-income', 'otherIncome'],
 ] as const;
 
-const keyCells = (key: RowKey): SheetRow => ({
+/** The cells that name a fixed row. */
+export const keyCells = (key: RowKey): SheetRow => ({
   line: textCell(key.line),
   label: textCell(key.label),
   'age-band': textCell(key['age-band']),

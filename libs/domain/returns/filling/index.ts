@@ -1,3 +1,3 @@
 export type { FilledTables, SheetCell, SheetRow } from './sheet-cell.js';
 export { contentFrom, type ContentOutcome, contentTables, leftOut } from './content-tables.js';
-export { prefillFrom } from './prefill.js';
+export { prefillFrom, prefillLeavesOut } from './prefill.js';

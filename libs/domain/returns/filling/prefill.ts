@@ -2,7 +2,7 @@ import type { FinancialYear } from '../../catalogue/index.js';
 import type { SavingsLine, YearAmount } from '../../savings/index.js';
 import { emptyContent, type ReturnContent } from '../council-return.js';
 import type { CollectionDefinition } from '../definition/index.js';
-import { contentTables } from './content-tables.js';
+import { contentTables, leftOut } from './content-tables.js';
 import type { FilledTables, SheetRow } from './sheet-cell.js';
 
 /**
@@ -11,11 +11,16 @@ import type { FilledTables, SheetRow } from './sheet-cell.js';
  * of one year alone: finance, activity, adjustments, assurance, progress and declarations. Validated amounts are left to finance.
  */
 export function prefillFrom(lastYear: ReturnContent, definition: CollectionDefinition): FilledTables {
-  const tables = contentTables({ ...emptyContent, ...kept(lastYear, definition.year) }, definition);
+  const tables = contentTables(kept(lastYear, definition.year), definition);
   return { ...tables, 'budget-bridge': yearsToCome(lastYear, definition.year) };
 }
 
-const kept = ({ savingsLines, growthLines, overlapGroups }: ReturnContent, year: FinancialYear): Partial<ReturnContent> => ({
+/** What of last year's return goes into the template and finds no room there, a sentence each. */
+export const prefillLeavesOut = (lastYear: ReturnContent, definition: CollectionDefinition): readonly string[] =>
+  leftOut(kept(lastYear, definition.year), definition);
+
+const kept = ({ savingsLines, growthLines, overlapGroups }: ReturnContent, year: FinancialYear): ReturnContent => ({
+  ...emptyContent,
   savingsLines: savingsLines.map((line) => unchanged(line, year)),
   growthLines: growthLines.map((line) => ({ ...line, amounts: otherYears(line.amounts, year) })),
   overlapGroups,
