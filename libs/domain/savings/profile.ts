@@ -38,4 +38,5 @@ export function incrementIn(profile: Profile, year: FinancialYear): Figure<Money
   return isKnown(before) ? known(now.value.minus(before.value)) : before;
 }
 
-export const firstYear = (profile: Profile): FinancialYear | undefined => profile.amounts.map((entry) => entry.year).sort()[0];
+export const firstYear = (profile: Profile): FinancialYear | undefined =>
+  profile.amounts.reduce<FinancialYear | undefined>((first, { year }) => (first === undefined || year < first ? year : first), undefined);

@@ -31,7 +31,7 @@ export class RowReader {
 
   /** Whether the table of this year has the column at all. */
   asks(column: string): boolean {
-    return this.table.columns.some(({ code }) => code === column);
+    return codesOf(this.table).has(column);
   }
 
   isBlank(columns: readonly string[]): boolean {
@@ -149,6 +149,16 @@ export class RowReader {
     }
   }
 }
+
+/** Kept with the table, because each cell of each row asks. */
+function codesOf(table: DefinedTable): ReadonlySet<string> {
+  const kept = CODES.get(table);
+  if (kept !== undefined) return kept;
+  const codes = new Set(table.columns.map(({ code }) => code));
+  CODES.set(table, codes);
+  return codes;
+}
+const CODES = new WeakMap<DefinedTable, ReadonlySet<string>>();
 
 const STAND_IN_YEAR = yearStartingIn(2000);
 const listed = (words: readonly string[]): string => (words.length > 12 ? 'the list' : words.join(', '));

@@ -23,7 +23,7 @@ export function rowsOf({ definition, tables, complain }: Filled, code: TableCode
 }
 
 /** The key of a fixed row, or undefined where the table has no such row or has it twice. */
-export function keysOf(rows: readonly RowReader[]): readonly { row: RowReader; line: ReturnLineCode; ageBand: AgeBand }[] {
+export function keysOf(rows: readonly RowReader[]): readonly KeyedRow[] {
   const seen = new Map<string, number>();
   return rows.flatMap((row) => {
     const line = row.word('line', LINE_CODES);
@@ -39,15 +39,24 @@ export function keysOf(rows: readonly RowReader[]): readonly { row: RowReader; l
   });
 }
 
+export interface KeyedRow {
+  readonly row: RowReader;
+  readonly line: ReturnLineCode;
+  readonly ageBand: AgeBand;
+}
+
 /** The rows that the template of a fixed table has. */
 export const fixedKeys = ({ rows }: DefinedTable): readonly RowKey[] => (rows.kind === 'fixed' ? rows.keys : []);
 
 /** The amounts of a row's year columns; a blank year is not given. */
-export const yearAmountsOf = (row: RowReader): readonly YearAmount[] =>
-  row.table.columns.flatMap(({ forYear }) => {
+export function yearAmountsOf(row: RowReader): readonly YearAmount[] {
+  const amounts: YearAmount[] = [];
+  for (const { forYear } of row.table.columns) {
     const amount = forYear === undefined ? undefined : row.yearAmount(forYear);
-    return forYear === undefined || amount === undefined ? [] : [{ year: forYear, amount }];
-  });
+    if (forYear !== undefined && amount !== undefined) amounts.push({ year: forYear, amount });
+  }
+  return amounts;
+}
 
 /** Rows that belong to another by its name, such as amounts to a saving: those whose owner is not there are complained of. */
 export function ownedBy(
@@ -65,7 +74,9 @@ export function ownedBy(
         `There is no ${owner} in the table it belongs to. Enter it there, or correct it here.`,
         undefined,
       );
-    found.set(owner, [...(found.get(owner) ?? []), row]);
+    const owned = found.get(owner);
+    if (owned === undefined) found.set(owner, [row]);
+    else owned.push(row);
   }
   return found;
 }

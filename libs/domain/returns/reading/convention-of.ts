@@ -1,7 +1,7 @@
 import { type Figure, isKnown, type Money } from '../../catalogue/index.js';
-import { tidy } from './number-text.js';
+import { numberIn, tidy } from './number-text.js';
 import type { RawCell } from './raw-cell.js';
-import { readAmount, type Unit, UNITS } from './read-amount.js';
+import { type Unit, UNITS } from './read-amount.js';
 import type { Convention } from './read-cell.js';
 
 /** How a column or table writes its amounts, why we think so, and what a person must confirm before it is read so. */
@@ -22,13 +22,18 @@ const MIXED_FROM = 100;
 
 /**
  * How the amounts of one year's column are written. Under a heading of savings their sum is set against the net budget; for other
- * headings the unit is what the heading says, or pounds.
+ * headings the unit is what the heading says, or pounds. Where years stand beside each other, `ofOneYear` are the amounts of one of them.
  *
  * @example Leicestershire's 8,055 of savings in 2024-25 are 0.005 per cent of its budget in pounds, and 5.2 per cent in thousands
  */
-export function conventionOf(cells: readonly RawCell[], heading: string, budget: Figure<Money>): ConventionFound {
-  const amounts = cells.flatMap(amountOf);
-  const [unit, sign] = [unitOf(amounts, heading, budget), signOf(amounts, heading)];
+export function conventionOf(
+  cells: readonly RawCell[],
+  heading: string,
+  budget: Figure<Money>,
+  ofOneYear: readonly RawCell[] = cells,
+): ConventionFound {
+  const amounts = plainAmounts(cells);
+  const [unit, sign] = [unitOf(ofOneYear === cells ? amounts : plainAmounts(ofOneYear), heading, budget), signOf(amounts, heading)];
   const mixed = mixedUnits(amounts) ? ['Whole numbers and much larger amounts with pence stand together. Are they all in one unit?'] : [];
   return {
     unit: unit.is,
@@ -90,7 +95,7 @@ const IS_POSITIVE = /saving|income|contribution/;
 const isSavings = (heading: string): boolean => tidy(heading).includes('saving');
 
 /** The unit that a heading names: `£'000`, `£k`, `£m`, `£`. */
-function declaredUnit(heading: string): Unit | undefined {
+export function declaredUnit(heading: string): Unit | undefined {
   const words = tidy(heading);
   if (/£ ?'?000|£ ?k\b|\bthousands?\b|'000s?\b/.test(words)) return 'thousands';
   if (/£ ?mn?\b|\bmillions?\b/.test(words)) return 'millions';
@@ -105,10 +110,21 @@ function mixedUnits(amounts: readonly number[]): boolean {
 
 const middle = (sizes: readonly number[]): number => [...sizes].sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0;
 
-/** The number as it stands, whatever its unit; what cannot be read is told of when its cell is. */
-function amountOf(cell: RawCell): readonly number[] {
-  const reading = readAmount(cell);
-  return reading.kind === 'read' && isKnown(reading.value) ? [reading.value.value.toPounds()] : [];
+/**
+ * Numbers as they stand, whatever their unit. One that names its own, such as £4m, says nothing of the others; what cannot be read is
+ * told of when its cell is.
+ */
+export function plainAmounts(cells: readonly RawCell[]): readonly number[] {
+  const amounts: number[] = [];
+  for (const { value } of cells) {
+    if (value.kind === 'number') amounts.push(toThePenny(value.number));
+    if (value.kind !== 'text') continue;
+    const found = numberIn(value.text);
+    if (found.kind === 'number' && found.suffix === '') amounts.push(toThePenny(Number(found.decimal)));
+  }
+  return amounts;
 }
 
-const percent = (share: number): string => `${Number((100 * share).toPrecision(2))}%`;
+const toThePenny = (amount: number): number => Math.round(amount * 100) / 100;
+
+export const percent = (share: number): string => `${Number((100 * share).toPrecision(2))}%`;

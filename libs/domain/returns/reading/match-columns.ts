@@ -1,3 +1,4 @@
+import type { FinancialYear } from '../../catalogue/index.js';
 import type { DefinedColumn, DefinedTable } from '../definition/index.js';
 import { type Problem, problem } from '../problem.js';
 import { tidy } from './number-text.js';
@@ -15,8 +16,9 @@ export interface MatchedColumns {
 
 /** Finds columns in any order, by heading or code, whatever the capitals, spaces and marks of units; years in any spelling. */
 export function matchColumns(headings: readonly string[], table: DefinedTable): MatchedColumns {
+  const names = new ColumnNames(table);
   const found = headings
-    .map((heading, at) => ({ heading: heading.trim(), at, column: columnOf(heading, table) }))
+    .map((heading, at) => ({ heading: heading.trim(), at, column: names.of(wordsOfHeading(heading)) }))
     .filter(({ heading }) => heading !== '');
   const placed = found.flatMap(({ at, column }) => (column === undefined ? [] : [{ at, column }]));
   const first = (code: string): number | undefined => placed.find(({ column }) => column.code === code)?.at;
@@ -49,17 +51,39 @@ export const letterOf = (at: number): string =>
 const LETTERS = 26;
 const A = 65;
 
-function columnOf(heading: string, { columns }: DefinedTable): DefinedColumn | undefined {
-  const [given, year] = [letters(heading), yearIn(withoutUnit(heading))];
-  if (given === '') return undefined;
-  return (
-    columns.find(({ forYear }) => forYear !== undefined && forYear === year) ??
-    columns.find((column) => letters(column.heading) === given) ??
-    columns.find(({ code }) => letters(code) === given)
-  );
+/** A heading as it is compared; made once for a cell, because a cell may be a heading of any table. */
+export interface HeadingWords {
+  readonly letters: string;
+  readonly year: FinancialYear | undefined;
 }
 
-const letters = (heading: string): string => withoutUnit(heading).replace(/[^a-z0-9]/g, '');
+export function wordsOfHeading(heading: string): HeadingWords {
+  const words = withoutUnit(heading);
+  return { letters: words.replace(/[^a-z0-9]/g, ''), year: yearIn(words) };
+}
+
+/** By what names the columns of a table are known: the year they are for, their heading, or else their code. */
+export class ColumnNames {
+  private readonly byYear = new Map<string, DefinedColumn>();
+  private readonly byLetters = new Map<string, DefinedColumn>();
+
+  constructor({ columns }: DefinedTable) {
+    for (const column of columns) if (column.forYear !== undefined) this.byYear.set(column.forYear, column);
+    const named = [
+      ...columns.map((column) => [column.heading, column] as const),
+      ...columns.map((column) => [column.code, column] as const),
+    ];
+    for (const [name, column] of named) {
+      const { letters } = wordsOfHeading(name);
+      if (!this.byLetters.has(letters)) this.byLetters.set(letters, column);
+    }
+  }
+
+  of({ letters, year }: HeadingWords): DefinedColumn | undefined {
+    if (letters === '') return undefined;
+    return (year === undefined ? undefined : this.byYear.get(year)) ?? this.byLetters.get(letters);
+  }
+}
 
 /** A heading may say what its amounts are in; that is for the table's convention to say. */
 const withoutUnit = (heading: string): string => tidy(heading).replace(UNIT_MARK, ' ').trim();

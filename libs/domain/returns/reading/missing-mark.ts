@@ -28,5 +28,5 @@ export function missingMark(text: string): { readonly reason: MissingReason; rea
 /** How a reason is written in a cell: `not printed` for `not-printed`. */
 export const wordsOf = (reason: MissingReason): string => reason.replaceAll('-', ' ');
 
-const inWords = (words: string): MissingReason | undefined =>
-  (Object.keys(MISSING_REASONS) as MissingReason[]).find((reason) => wordsOf(reason) === words.replaceAll('-', ' '));
+const inWords = (words: string): MissingReason | undefined => IN_WORDS.get(words.replaceAll('-', ' '));
+const IN_WORDS = new Map((Object.keys(MISSING_REASONS) as MissingReason[]).map((reason) => [wordsOf(reason), reason]));

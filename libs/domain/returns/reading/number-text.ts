@@ -13,6 +13,7 @@ export type NumberText =
 export function numberIn(text: string): NumberText {
   const words = tidy(text);
   if (words === 'nil') return { kind: 'number', decimal: '0', suffix: '' };
+  if (!/\d/.test(words)) return { kind: 'none' };
   const bracketed = IN_BRACKETS.exec(words)?.[1];
   const one = ONE.exec(bracketed ?? words)?.groups;
   if (one !== undefined) {
@@ -27,7 +28,12 @@ export function numberIn(text: string): NumberText {
 }
 
 /** Small letters, plain spaces, one kind of dash and apostrophe; the narrow spaces that part thousands are taken out. */
-export const tidy = (text: string): string =>
+export const tidy = (text: string): string => (PLAIN_TEXT.test(text) && !text.includes('  ') ? text.trim().toLowerCase() : tidied(text));
+
+/** Nothing that `tidied` would change but capitals and spaces around. */
+const PLAIN_TEXT = /^[\x20-\x7e]*$/;
+
+const tidied = (text: string): string =>
   text
     .replace(/(?<=\d)[\u00a0\u2009\u202f](?=\d{3}(?!\d))/g, '')
     .replace(/\s+/g, ' ')
@@ -38,6 +44,7 @@ export const tidy = (text: string): string =>
 
 /** The decimal point moved to the right by so many places, or to the left by as many below nought. */
 export function shifted(decimal: string, places: number): string {
+  if (places === 0 && AS_IT_IS.test(decimal)) return decimal;
   if (decimal.startsWith('-')) return `-${shifted(decimal.slice(1), places)}`;
   const [whole = '', fraction = ''] = decimal.split('.');
   const digits = `${'0'.repeat(Math.max(0, -places))}${whole}${fraction}${'0'.repeat(Math.max(0, places))}`;
@@ -46,6 +53,9 @@ export function shifted(decimal: string, places: number): string {
   const right = digits.slice(point).replace(/0+$/, '');
   return `${left === '' ? '0' : left}${right === '' ? '' : `.${right}`}`;
 }
+
+/** A decimal with no nought too many before or behind. */
+const AS_IT_IS = /^-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/;
 
 const PLACES: Readonly<Record<string, number>> = { '%': -2, k: 3, thousand: 3, m: 6, mn: 6, million: 6, bn: 9, billion: 9 };
 const SUFFIX = '(?:%|k|thousand|mn|million|m|bn|billion)';

@@ -16,6 +16,10 @@ const HAIR = 1e-6;
 
 /** An amount of money as a cell gives it, in pounds; a blank was not submitted. An amount that names its own unit, such as £4m, is in that. */
 export function readAmount(raw: RawCell, unit: Unit = 'pounds'): Reading<Figure<Money>> {
+  if (raw.value.kind === 'number' && isWholePence(raw.value.number, unit)) {
+    const reading = read(known(Money.nearestPenny(raw.value.number * 10 ** UNITS[unit])));
+    return raw.formula === undefined ? reading : then(settle(raw), () => reading);
+  }
   return then(readDecimal(raw, 'an amount of money'), (given) => {
     if (given.kind === 'missing') return read(given);
     if (given.suffix === '%') return percentage('an amount of money');
@@ -24,6 +28,11 @@ export function readAmount(raw: RawCell, unit: Unit = 'pounds'): Reading<Figure<
     return then(read(isScaled ? given.decimal : shifted(given.decimal, UNITS[unit]), ownUnit), pounds);
   });
 }
+
+/** Whether a number is a whole one, or one of pounds and pence: most are, and need not be gone through digit by digit. */
+const isWholePence = (number: number, unit: Unit): boolean =>
+  Math.abs(number) * 10 ** UNITS[unit] <= MOST_POUNDS &&
+  (Number.isInteger(number) || (unit === 'pounds' && Math.round(number * 100) / 100 === number));
 
 /** A number of people, hours or weeks; a blank was not submitted. */
 export function readQuantity(raw: RawCell): Reading<Figure> {

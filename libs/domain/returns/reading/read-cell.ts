@@ -66,14 +66,28 @@ function yesOrNo(words: string): Reading<SheetCell> {
 }
 
 /** A choice by its label or code, whatever its capitals, hyphens and spaces. */
-function chosen(words: string, { choices }: DefinedColumn): Reading<SheetCell> {
-  const given = letters(words);
-  const found = choices.find(({ label }) => letters(label) === given) ?? choices.find(({ code }) => letters(code) === given);
-  if (found !== undefined) return read({ kind: 'text', text: found.code });
+function chosen(words: string, column: DefinedColumn): Reading<SheetCell> {
+  const code = codesOf(column).get(letters(words));
+  if (code !== undefined) return read({ kind: 'text', text: code });
+  const { choices } = column;
   const some = choices.slice(0, NAMED_CHOICES).map(({ label }) => label);
   const more = choices.length > NAMED_CHOICES ? ' or another of the list' : '';
   return refused('CHOICE_UNKNOWN', `“${words}” is none of the choices. Choose ${some.join(', ')}${more}.`);
 }
+
+/** The codes of a column's choices by their letters, those of labels before those of codes. Kept with the column: a sheet has many cells of it. */
+function codesOf(column: DefinedColumn): ReadonlyMap<string, string> {
+  const kept = CODES.get(column);
+  if (kept !== undefined) return kept;
+  const named = [
+    ...column.choices.map(({ code, label }) => [label, code] as const),
+    ...column.choices.map(({ code }) => [code, code] as const),
+  ];
+  const codes = new Map([...named].reverse().map(([name, code]) => [letters(name), code] as const));
+  CODES.set(column, codes);
+  return codes;
+}
+const CODES = new WeakMap<DefinedColumn, ReadonlyMap<string, string>>();
 
 /** So many choices a sentence can name. */
 const NAMED_CHOICES = 8;
