@@ -1,2 +1,3 @@
 export * from './upload-reading.js';
 export * from './given-workbook.js';
+export * from './reading/index.js';

@@ -15,7 +15,10 @@ export interface UploadReading {
   readonly conventions: readonly ReadConvention[];
   /** What a person should know and need not answer: sheets and columns read past, results of formulas, a dash read as missing. */
   readonly notices: readonly string[];
-  /** What was understood, ready to become a version; absent where it cannot. */
+  /**
+   * What was understood, ready to become a version; absent where it cannot, or must not yet: while a person is still to say in which
+   * unit amounts are.
+   */
   readonly tables?: KeptTables;
 }
 
@@ -29,15 +32,17 @@ export type UploadOutcome = (typeof UPLOAD_OUTCOMES)[number];
 /** One thing that is wrong, or that is asked, where it is in the file. */
 export interface UploadRemark {
   readonly severity: 'error' | 'question';
-  /** Of a problem or a rule, such as `CELL_IS_ERROR` or `LABEL_DOES_NOT_FIT`. */
+  /** Of a problem, a rule or a refusal, such as `CELL_IS_ERROR`, `LABEL_DOES_NOT_FIT` or `encrypted`. */
   readonly code: string;
   /** What is the matter, with its figures. */
   readonly message: string;
   /** What to do. */
   readonly remedy: string;
-  /** The place in the words of the return: `Savings lines, row 3, Share cashable`. */
+  /** The place in the words of the return: `Savings lines, row 3, Share cashable`, rows counted from 1 without headings and blank rows. */
   readonly cell: string;
-  /** Every cell of the file that it is about, the one to mend first. Empty where it is about the whole file. */
+  /**
+   * Every cell of the file that it is about, the one to mend first. Empty where it is about the whole file, or a table that is not in it.
+   */
   readonly places: readonly SheetPlace[];
 }
 
@@ -47,24 +52,26 @@ export interface SheetPlace {
   readonly address: string;
 }
 
-/** How the amounts of one column of a table were taken. */
+/** How the amounts of a table, or of one column of it, were taken. */
 export interface ReadConvention extends ChosenConvention {
   readonly heading: string;
   readonly sheet: string;
   /** Why it was taken so. */
   readonly because: string;
-  /** One cell of it before and after, such as `F9: 4,920 is read as £4,920,000`. */
+  /** One cell of it before and after, such as `F9: 4,920 is read as £4,920,000`; empty where no amount is known. */
   readonly example: string;
   /** A question each; empty where nothing is in doubt, or where a person has chosen. */
   readonly toConfirm: readonly string[];
   readonly isChosen: boolean;
 }
 
-/** What a person says of the amounts of a column. */
+/** What a person says of amounts. */
 export interface ChosenConvention {
   readonly table: TableCode;
+  /** Empty where all amounts of the table go together: finance, the budget, and tables with a column a year. */
   readonly column: string;
   readonly unit: Unit;
+  /** Of the amounts that a ledger may write below nought: savings and income. */
   readonly sign: 'as-given' | 'turned';
 }
 

@@ -14,7 +14,7 @@ import {
 } from '../council-return.js';
 import type { CollectionDefinition, RowKey } from '../definition/index.js';
 import type { RowReader } from './row-reader.js';
-import { type Filled, fixedKeys, keysOf, rowsOf, written } from './rows-of.js';
+import { type Filled, fixedKeys, type KeyedRow, keysOf, rowsOf, written } from './rows-of.js';
 import {
   type FilledTables,
   figureCell,
@@ -43,18 +43,26 @@ export const accountsTables = (content: Accounts, definition: CollectionDefiniti
 });
 
 export const accountsFrom = (filled: Filled): Accounts => ({
-  financeLines: keysOf(rowsOf(filled, 'finance')).flatMap(({ row, ...key }) =>
-    PROVISIONS.filter((provision) => !row.isBlank(SPENDING.map(([part]) => `${provision}-${part}`))).map((provision) => ({
-      ...key,
-      ...spendingOf(row, provision),
-    })),
-  ),
-  activityLines: keysOf(rowsOf(filled, 'activity')).flatMap(({ row, line, ageBand }) => activityOf(row, line, ageBand)),
+  financeLines: financeEntries(filled).map(({ row, provision, ...key }) => ({ ...key, ...spendingOf(row, provision) })),
+  activityLines: activityEntries(filled).flatMap(({ row, line, ageBand }) => activityOf(row, line, ageBand)),
   budgetPosition: rowsOf(filled, 'budget-position').map(positionOf)[0],
   budgetBridge: rowsOf(filled, 'budget-bridge').map(bridgeOf),
   adjustments: rowsOf(filled, 'adjustments').map(adjustmentOf),
   declarations: rowsOf(filled, 'declarations').map(declarationOf),
 });
+
+/** What is a finance line: a kind of provision that is not blank in a row. */
+export const financeEntries = (filled: Filled): readonly (KeyedRow & { readonly provision: Provision })[] =>
+  keysOf(rowsOf(filled, 'finance')).flatMap((key) =>
+    PROVISIONS.filter((provision) => !key.row.isBlank(SPENDING.map(([part]) => `${provision}-${part}`))).map((provision) => ({
+      ...key,
+      provision,
+    })),
+  );
+
+/** What is an activity line: a row with something counted. */
+export const activityEntries = (filled: Filled): readonly KeyedRow[] =>
+  keysOf(rowsOf(filled, 'activity')).filter(({ row }) => !row.isBlank(COUNTED));
 
 const SPENDING = [
   ['gross', 'gross'],
@@ -108,7 +116,7 @@ const COUNTED = ['quantity', 'starters-people', 'starters-weekly-cost', 'leavers
 
 function activityOf(row: RowReader, line: ActivityLine['line'], ageBand: ActivityLine['ageBand']): readonly ActivityLine[] {
   const unit: ActivityLine['unit'] | undefined = RETURN_LINES[line].activityUnit;
-  if (unit === undefined || row.isBlank(COUNTED)) return [];
+  if (unit === undefined) return [];
   return [
     {
       line,
