@@ -1,0 +1,2 @@
+export * from './upload.js';
+export * from './ports.js';

@@ -1,0 +1,58 @@
+import type { CouncilCode, FinancialYear } from '../../catalogue/index.js';
+import type { ChosenConvention, UploadReading } from '../upload-reading.js';
+
+/** One file that a council sends for one return, from the request for a link to the version that it became. */
+export interface Upload {
+  /** Opaque. */
+  readonly id: string;
+  readonly council: CouncilCode;
+  readonly collection: FinancialYear;
+  readonly fileName: string;
+  /** The subject that asked for the link: whoever follows the link acts for it. */
+  readonly requestedBy: string;
+  readonly requestedAt: Date;
+  /** When the link ends. A file that came in before stays. */
+  readonly expiresAt: Date;
+  /** Absent until the file came in. */
+  readonly file?: ReceivedFile;
+  /** Every time the file was read, or is to be, oldest first. */
+  readonly readings: readonly UploadPass[];
+  /** The version that it became; absent until a person landed it. */
+  readonly landedAs?: number;
+  /** Whether the newest finished reading has its workbook with every remark at its cell. */
+  readonly hasMarkedWorkbook: boolean;
+}
+
+export interface ReceivedFile {
+  /** In hexadecimal. */
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly receivedAt: Date;
+}
+
+/** One time the file is read, by conventions that do not change after it was asked for. What came of it is kept once. */
+export interface UploadPass {
+  /** From 1. */
+  readonly number: number;
+  readonly chosen: readonly ChosenConvention[];
+  readonly requestedAt: Date;
+  /** How far it has come, oldest first; each stage once, at the moment it was first reached. */
+  readonly progress: readonly { readonly stage: ReadingStage; readonly at: Date }[];
+  /** Present once it is finished, and so is `finishedAt`. */
+  readonly reading?: ReadingResult;
+  readonly finishedAt?: Date;
+  /** The version of the return that stood when the file was read; absent where none stood, or before it is finished. */
+  readonly stood?: number;
+}
+
+/** What came of a reading, for people: the tables are kept beside it and fetched by themselves. */
+export type ReadingResult = Omit<UploadReading, 'tables'>;
+
+export const READING_STAGES = ['queued', 'opening', 'reading', 'checking', 'done'] as const;
+export type ReadingStage = (typeof READING_STAGES)[number];
+
+/** The largest file that is taken, in bytes. A 5,000-row workbook of 20 columns is about a twentieth of it. */
+export const MOST_FILE_BYTES = 10 * 1024 * 1024;
+
+/** How long a link takes a file, in minutes. */
+export const UPLOAD_LINK_MINUTES = 30;
