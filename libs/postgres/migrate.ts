@@ -2,6 +2,7 @@ import { COUNCIL_REGISTER, LINEAGE } from '#domain/catalogue';
 import type { DataSource } from 'typeorm';
 import { connect } from './data-source.js';
 import { grantService } from './grants.js';
+import { prepareJobs } from './jobs/prepare-jobs.js';
 import { refuseUnsafeRole } from './serving-role.js';
 import { CouncilLineageRow, CouncilRow } from './rows/council.row.js';
 import { inTenancy } from './tenancy.js';
@@ -10,7 +11,7 @@ import { inTenancy } from './tenancy.js';
 const MIGRATION_LOCK = 72_031_001;
 
 /**
- * Brings the database to this version: its tables, the serving role's privileges and the register of councils. Throws
+ * Brings the database to this version: its tables and queues, the serving role's privileges and the register of councils. Throws
  * UnsafeRole, before anything is changed, where the serving role is one that row-level security does not bind.
  */
 export async function migrate(ownerUrl: string, serviceUrl: string): Promise<void> {
@@ -20,6 +21,7 @@ export async function migrate(ownerUrl: string, serviceUrl: string): Promise<voi
     await exclusively(owner, async () => {
       await owner.runMigrations({ transaction: 'each' });
       await grantService(owner, roleOf(serviceUrl));
+      await prepareJobs(ownerUrl, roleOf(serviceUrl));
       await writeRegister(owner);
     });
   } finally {
