@@ -4,6 +4,7 @@ export * from './budget-bridge.js';
 export * from './problem.js';
 export { checkContent, checkSubmission } from './checks/check-content.js';
 export * from './ports.js';
+export { saveVersion, type SaveOutcome, type VersionDraft, whetherCollected } from './save-version.js';
 export * from './move-return.use-case.js';
 export * from './record-delivery.use-case.js';
 export * from './definition/index.js';

@@ -1,11 +1,11 @@
 import type { Actor } from '../access/index.js';
-import { canonicalText, type CouncilCode, existsIn, type FinancialYear, type Fingerprint } from '../catalogue/index.js';
-import { type CouncilReturn, emptyContent, type ReturnContent } from './council-return.js';
-import { checkContent, checkSubmission } from './checks/check-content.js';
-import { validatedByWrongRole } from './checks/finance-word.js';
+import { canonicalText, type CouncilCode, type FinancialYear, type Fingerprint } from '../catalogue/index.js';
+import { checkSubmission } from './checks/check-content.js';
+import type { CouncilReturn, ReturnContent } from './council-return.js';
 import type { ReturnDesk, ReturnDesks } from './ports.js';
 import { KEY_REUSED, type Problem, problem } from './problem.js';
-import { nextState, type ReturnAction, type ReturnState } from './return-state.js';
+import { nextState, type ReturnAction } from './return-state.js';
+import { notAllowed, saveVersion, written } from './save-version.js';
 
 export type ReturnOutcome =
   { readonly kind: 'done'; readonly councilReturn: CouncilReturn } | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
@@ -36,25 +36,23 @@ export class MoveReturn {
   ) {}
 
   save(actor: Actor, request: SaveRequest): Promise<ReturnOutcome> {
-    return this.once(actor, 'save', request, async (desk, current, to) => {
-      const problems = [
-        ...(await whetherCollected(desk, request)),
-        ...checkContent(request.content),
-        ...validatedByWrongRole(actor.role, current?.version.content ?? emptyContent, request.content),
-      ];
-      if (problems.length > 0) return problems;
-      const version = await desk.returns.addVersion(request.council, request.collection, request.content);
-      await desk.returns.record(request.council, request.collection, version, to);
-      return [];
+    return this.once(actor, 'save', request, async ({ returns }, current) => {
+      const outcome = await saveVersion(returns, actor, current, request);
+      return outcome.kind === 'refused' ? outcome : done(outcome.councilReturn);
     });
   }
 
   submit(actor: Actor, request: MoveRequest): Promise<ReturnOutcome> {
-    return this.once(actor, 'submit', request, (desk, current, to) => move(desk, request, current, to, checkSubmission));
+    return this.once(actor, 'submit', request, move(actor, 'submit', request, checkSubmission));
   }
 
   accept(actor: Actor, request: MoveRequest): Promise<ReturnOutcome> {
-    return this.once(actor, 'accept', request, (desk, current, to) => move(desk, request, current, to, () => []));
+    return this.once(
+      actor,
+      'accept',
+      request,
+      move(actor, 'accept', request, () => []),
+    );
   }
 
   private once(actor: Actor, action: ReturnAction, request: ReturnRequest, step: Step): Promise<ReturnOutcome> {
@@ -65,58 +63,35 @@ export class MoveReturn {
       const earlier = await desk.requests.recall(request.idempotencyKey);
       if (earlier !== undefined) return earlier.fingerprint === fingerprint && current !== undefined ? done(current) : refused(KEY_REUSED);
 
-      if (current === undefined && action !== 'save') return refused(notFound(request));
-      const to = nextState(current?.state ?? 'nothing', action, actor.role);
-      if (to === undefined) return refused(notAllowed(action, current?.state ?? 'nothing'));
-      const problems = await step(desk, current, to);
-      if (problems.length > 0) return refused(...problems);
-      await desk.requests.remember(request.idempotencyKey, { operation: action, fingerprint });
-      return done(await found(desk, request));
+      const outcome = await step(desk, current);
+      if (outcome.kind === 'done') await desk.requests.remember(request.idempotencyKey, { operation: action, fingerprint });
+      return outcome;
     });
   }
 }
 
-type Step = (desk: ReturnDesk, current: CouncilReturn | undefined, to: ReturnState) => Promise<readonly Problem[]>;
+type Step = (desk: ReturnDesk, current: CouncilReturn | undefined) => Promise<ReturnOutcome>;
 
-async function move(
-  desk: ReturnDesk,
-  request: MoveRequest,
-  current: CouncilReturn | undefined,
-  to: ReturnState,
-  check: (content: ReturnContent) => readonly Problem[],
-): Promise<readonly Problem[]> {
-  if (current?.version.number !== request.version) {
-    const message = `Version ${request.version} is not the current one, which is ${current?.version.number}. Read the return again, then repeat the step for that version.`;
-    return [problem('VERSION_NOT_CURRENT', message, ['version'])];
-  }
-  const problems = check(current.version.content);
-  if (problems.length === 0) await desk.returns.record(request.council, request.collection, request.version, to);
-  return problems;
-}
-
-async function whetherCollected(desk: ReturnDesk, { council, collection }: ReturnRequest): Promise<readonly Problem[]> {
-  const registered = await desk.returns.council(council);
-  if (registered === undefined || !existsIn(registered, collection)) {
-    const message = `${registered?.name ?? council} was not a council with adult social services duties through ${collection}. Check the code and the year.`;
-    return [problem('COUNCIL_NOT_IN_YEAR', message, ['council'])];
-  }
-  if (await desk.returns.isOpen(collection)) return [];
-  return [
-    problem('COLLECTION_NOT_OPEN', `The ${collection} collection is not open. The programme office opens a collection.`, ['collection']),
-  ];
-}
-
-async function found(desk: ReturnDesk, { council, collection }: ReturnRequest): Promise<CouncilReturn> {
-  const stored = await desk.returns.find(council, collection);
-  if (stored === undefined) throw new Error(`the return of ${council} for ${collection} is not there after it was written`);
-  return stored;
-}
+const move =
+  (actor: Actor, action: ReturnAction, request: MoveRequest, check: (content: ReturnContent) => readonly Problem[]): Step =>
+  async ({ returns }, current) => {
+    const { council, collection, version } = request;
+    if (current === undefined) return refused(notFound(request));
+    const to = nextState(current.state, action, actor.role);
+    if (to === undefined) return refused(notAllowed(action, current.state));
+    const problems = current.version.number === version ? check(current.version.content) : [notCurrent(version, current)];
+    if (problems.length > 0) return refused(...problems);
+    await returns.record(council, collection, version, to);
+    return done(await written(returns, council, collection));
+  };
 
 const notFound = ({ council, collection }: ReturnRequest): Problem =>
   problem('RETURN_NOT_FOUND', `There is no return of ${council} for ${collection} to act on.`, ['council']);
 
-const notAllowed = (action: ReturnAction, state: ReturnState | 'nothing'): Problem =>
-  problem('STATE_DOES_NOT_ALLOW', `A return that is ${state} cannot be taken the step “${action}” by this role.`, []);
+function notCurrent(version: number, current: CouncilReturn): Problem {
+  const message = `Version ${version} is not the current one, which is ${current.version.number}. Read the return again, then repeat the step for that version.`;
+  return problem('VERSION_NOT_CURRENT', message, ['version']);
+}
 
 const done = (councilReturn: CouncilReturn): ReturnOutcome => ({ kind: 'done', councilReturn });
 const refused = (...problems: readonly Problem[]): ReturnOutcome => ({ kind: 'refused', problems });
