@@ -12,6 +12,7 @@ export { enqueue } from './jobs/enqueue.js';
 export { JobRunner } from './jobs/job-runner.js';
 export { type Job, type QueueName } from './jobs/queue.js';
 export { PostgresReturnDesks } from './stores/postgres-return-desks.js';
+export { PostgresUploadDesks } from './stores/uploads/postgres-upload-desks.js';
 export { PostgresFilingDesks } from './stores/evidence/postgres-filing-desks.js';
 export { PostgresPublishingDesks } from './stores/postgres-publishing-desks.js';
 export { PostgresProgrammeDesks } from './stores/postgres-programme-desks.js';

@@ -8,6 +8,7 @@ import { CreateProgrammes1767225600006 } from '../../migrations/1767225600006-Cr
 import { CreateCaseStudies1767225600007 } from '../../migrations/1767225600007-CreateCaseStudies.js';
 import { WidenReturns1767225600008 } from '../../migrations/1767225600008-WidenReturns.js';
 import { CreateSigningKey1767225600009 } from '../../migrations/1767225600009-CreateSigningKey.js';
+import { CreateUploads1767225600010 } from '../../migrations/1767225600010-CreateUploads.js';
 
 /** Every migration, oldest first. A frozen one is never edited: another is added below it. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   CreateCaseStudies1767225600007,
   WidenReturns1767225600008,
   CreateSigningKey1767225600009,
+  CreateUploads1767225600010,
 ];

@@ -20,6 +20,8 @@ export interface UploadReading {
    * unit amounts are.
    */
   readonly tables?: KeptTables;
+  /** Whether the file holds one table alone, and the others of `tables` are those of the return as it stood. */
+  readonly isFilledUp?: boolean;
 }
 
 /**

@@ -22,6 +22,15 @@ import { PopulationRow, PriceLevelRow, PublicationRow } from './publication.row.
 import { ReleaseRow } from './release.row.js';
 import { ReturnTransitionRow, ReturnVersionRow } from './return-version.row.js';
 import { GrowthLineRow, LineAmountRow, SavingsLineRow } from './savings/savings-line.row.js';
+import {
+  MarkedWorkbookRow,
+  UploadFileRow,
+  UploadLandingRow,
+  UploadPassRow,
+  UploadProgressRow,
+  UploadReadingRow,
+  UploadRow,
+} from './uploads/upload.row.js';
 
 /** Every table, parents before children. */
 export const ROWS = [
@@ -60,6 +69,13 @@ export const ROWS = [
   ProgrammePrintedSavingRow,
   CaseStudyVersionRow,
   CaseStudyTransitionRow,
+  UploadRow,
+  UploadFileRow,
+  UploadPassRow,
+  UploadProgressRow,
+  UploadReadingRow,
+  UploadLandingRow,
+  MarkedWorkbookRow,
   IdempotentRequestRow,
   SigningKeyRow,
 ];

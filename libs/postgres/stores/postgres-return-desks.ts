@@ -24,7 +24,8 @@ export class PostgresReturnDesks implements ReturnDesks {
   }
 }
 
-class PostgresReturns implements ReturnStore {
+/** Returns as one actor may see and change them. */
+export class PostgresReturns implements ReturnStore {
   constructor(
     private readonly manager: EntityManager,
     private readonly actor: Actor,

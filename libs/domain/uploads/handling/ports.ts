@@ -9,6 +9,8 @@ export interface UploadStore {
   /** Who asks and until when the link takes a file is the store's to say. */
   add(upload: Pick<Upload, 'council' | 'collection' | 'fileName'>): Promise<Upload>;
   find(id: string): Promise<Upload | undefined>;
+  /** Those of these that may be seen, in the order asked for. */
+  several(ids: readonly string[]): Promise<readonly Upload[]>;
   /** The ids of a council's uploads for a collection, the newest first. */
   list(council: CouncilCode, collection: FinancialYear): Promise<readonly string[]>;
   /** Keeps others who handle the same upload waiting until this work ends. */

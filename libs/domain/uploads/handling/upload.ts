@@ -42,7 +42,7 @@ export interface UploadPass {
   readonly reading?: ReadingResult;
   readonly finishedAt?: Date;
   /** The version of the return that stood when the file was read; absent where none stood, or before it is finished. */
-  readonly stood?: number;
+  readonly stood?: number | undefined;
 }
 
 /** What came of a reading, for people: the tables are kept beside it and fetched by themselves. */
@@ -51,8 +51,31 @@ export type ReadingResult = Omit<UploadReading, 'tables'>;
 export const READING_STAGES = ['queued', 'opening', 'reading', 'checking', 'done'] as const;
 export type ReadingStage = (typeof READING_STAGES)[number];
 
-/** The largest file that is taken, in bytes. A 5,000-row workbook of 20 columns is about a twentieth of it. */
+/** The largest file that is taken, in bytes: ten times what a full return needs. */
 export const MOST_FILE_BYTES = 10 * 1024 * 1024;
 
 /** How long a link takes a file, in minutes. */
 export const UPLOAD_LINK_MINUTES = 30;
+
+/** What a person is told of an upload as a whole. It is not kept: it follows from what is there. */
+export const UPLOAD_STATES = ['awaiting-file', 'queued', 'reading', 'read', 'landed', 'expired'] as const;
+export type UploadState = (typeof UPLOAD_STATES)[number];
+
+/** Where an upload stands. Only one without a file expires: what came in stays. */
+export function uploadState({ file, expiresAt, readings, landedAs }: Upload, now: Date): UploadState {
+  if (file === undefined) return now < expiresAt ? 'awaiting-file' : 'expired';
+  if (landedAs !== undefined) return 'landed';
+  const newest = readings.at(-1);
+  if (newest?.reading !== undefined) return 'read';
+  return newest?.progress.some(({ stage }) => stage !== 'queued') ? 'reading' : 'queued';
+}
+
+/** The one reading that can land, and that is marked: the newest that is finished. */
+export const newestFinished = ({ readings }: Upload): FinishedPass | undefined => readings.filter(isFinished).at(-1);
+export const oldestFinished = ({ readings }: Upload): FinishedPass | undefined => readings.find(isFinished);
+
+export type FinishedPass = UploadPass & { readonly reading: ReadingResult };
+const isFinished = (pass: UploadPass): pass is FinishedPass => pass.reading !== undefined;
+
+/** A CSV has no cells to mark. */
+export const isCsv = ({ fileName }: Pick<Upload, 'fileName'>): boolean => /\.csv$/i.test(fileName);
