@@ -4,7 +4,7 @@ import type { Actor } from '#domain/access';
 /** Who a transaction acts for. Row-level security reads it; without it no row is visible and none can be written. */
 export type Acting =
   | { readonly kind: 'actor'; readonly actor: Actor }
-  /** The service reading what is published, for no one in particular. */
+  /** The service reading what is published, or for whom the file of an upload is to be read: for no one in particular. */
   | { readonly kind: 'service' }
   /** The operator's command on the machine itself: keys and the register. */
   | { readonly kind: 'operator' }

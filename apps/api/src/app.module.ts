@@ -24,6 +24,7 @@ import { ReleasesModule } from './releases/releases.module.js';
 import { ReturnsModule } from './returns/returns.module.js';
 import { SavingsModule } from './savings/savings.module.js';
 import { TriangulationModule } from './triangulation/triangulation.module.js';
+import { UploadsModule } from './uploads/uploads.module.js';
 
 /** Tokens in one document: the largest mutation of our own has under a thousand, its figures being variables. */
 const MOST_TOKENS = 5_000;
@@ -46,6 +47,7 @@ const FEATURES = [
   SavingsModule,
   TemplatesModule,
   TriangulationModule,
+  UploadsModule,
 ];
 
 /** The whole api on one database. */

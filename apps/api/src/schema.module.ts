@@ -18,6 +18,8 @@ import { ReturnsResolver } from './returns/returns.resolver.js';
 import { RegisterResolver } from './savings/register.resolver.js';
 import { SavingsResolver } from './savings/savings.resolver.js';
 import { TriangulationResolver } from './triangulation/triangulation.resolver.js';
+import { UploadReadingsResolver } from './uploads/upload-readings.resolver.js';
+import { UploadsResolver } from './uploads/uploads.resolver.js';
 
 /** A resolver that is left out here leaves a policy without its operation, and then nothing is printed. */
 const RESOLVERS = [
@@ -37,6 +39,8 @@ const RESOLVERS = [
   SavingsResolver,
   TemplatesResolver,
   TriangulationResolver,
+  UploadReadingsResolver,
+  UploadsResolver,
 ];
 
 /** The whole schema as text, without a database. */

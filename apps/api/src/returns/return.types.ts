@@ -1,11 +1,20 @@
+import { registerFindings } from '#domain/evidence';
+import { known, missing, Money } from '#domain/catalogue';
+import {
+  bridgeOutcome,
+  type BudgetBridgeYear,
+  type BudgetPosition as DomainPosition,
+  type CouncilReturn as DomainReturn,
+} from '#domain/returns';
+import { withStates } from '#domain/savings';
 import { Field, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
 import { DeclaringRoleEnum, OutturnBasisEnum, ReturnStateEnum, RoleEnum } from '../figures/enum.types.js';
-import { MoneyFigure } from '../figures/figure.types.js';
+import { MoneyFigure, moneyFigure } from '../figures/figure.types.js';
 import { CouncilCodeScalar, DateScalar, FinancialYearScalar } from '../figures/scalar.types.js';
 import { UserError } from '../figures/user-error.types.js';
-import { Finding } from '../documents/finding.types.js';
+import { Finding, findingType } from '../documents/finding.types.js';
 import { Provenance } from '../figures/provenance.types.js';
-import { DeliveryStep, GrowthLine, SavingsLine } from '../savings/savings-line.types.js';
+import { DeliveryStep, deliveryStepType, GrowthLine, growthLineType, SavingsLine, savingsLineType } from '../savings/savings-line.types.js';
 
 @ObjectType({ description: 'One step in the life of a return.' })
 export class ReturnStep {
@@ -125,4 +134,40 @@ export class ReturnPayload {
 
   @Field(() => [UserError], { description: 'Everything that is wrong, at once; empty where the request was carried out.' })
   userErrors: readonly UserError[];
+}
+
+/** A stored return in the words of the schema. */
+export function returnType({ council, collection, state, version, history, deliverySteps }: DomainReturn): CouncilReturn {
+  const { content } = version;
+  return {
+    council,
+    collection,
+    state,
+    version: version.number,
+    savedAt: version.savedAt,
+    financeLines: content.financeLines.length,
+    activityLines: content.activityLines.length,
+    budgetPosition: content.budgetPosition && budgetPosition(content.budgetPosition),
+    savingsLines: withStates(content.savingsLines, deliverySteps).map(savingsLineType),
+    growthLines: content.growthLines.map(growthLineType),
+    budgetBridge: content.budgetBridge.map(bridgeCheck),
+    declarations: content.declarations,
+    history,
+    findings: registerFindings([{ council, collection, ...content }]).map(findingType),
+    deliverySteps: deliverySteps.map(deliveryStepType),
+  };
+}
+
+const budgetPosition = ({ budget, outturn, outturnBasis, forecastPeriod, provenance }: DomainPosition): BudgetPosition => ({
+  budget: moneyFigure(budget),
+  outturn: moneyFigure(outturn),
+  outturnBasis,
+  forecastPeriod,
+  provenance,
+});
+
+function bridgeCheck(bridge: BudgetBridgeYear): BridgeCheck {
+  const outcome = bridgeOutcome(bridge);
+  const gap = outcome.kind === 'gap' ? known(outcome.gap) : outcome.kind === 'closes' ? known(Money.zero) : missing('not-printed');
+  return { year: bridge.year, closes: outcome.kind === 'closes', gap: moneyFigure(gap), provenance: bridge.provenance };
 }

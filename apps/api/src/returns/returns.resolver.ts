@@ -8,8 +8,8 @@ import { CouncilCodeScalar, FinancialYearScalar } from '../figures/scalar.types.
 import { RecordDeliveryInput } from './register-input.types.js';
 import { MoveReturnInput, SaveReturnInput } from './return-input.types.js';
 import { saveRequest } from './return-input.mapper.js';
-import { returnPayload, returnType } from './return.mapper.js';
-import { CouncilReturn, ReturnPayload } from './return.types.js';
+import { returnPayload } from './return.mapper.js';
+import { CouncilReturn, ReturnPayload, returnType } from './return.types.js';
 
 @Resolver(() => CouncilReturn)
 export class ReturnsResolver {
