@@ -69,6 +69,7 @@ function readTables(given: GivenWorkbook, found: FoundTables, definition: Collec
       ...aboutFile(given, found, definition, isAlone ? { standing: request.standing } : undefined),
       ...read.flatMap(({ laid, notices }) => [...laid.notices, ...notices]),
     ],
+    ...(isAlone ? { isFilledUp: true } : {}),
     ...(isOpen ? {} : { tables: keepTables(tables) }),
   };
 }

@@ -149,6 +149,7 @@ describe('a file of one table', () => {
     const found = reading(csv, { fileName: 'growth.CSV', standing });
     expect(found.notices[0]).toBe('The file holds “Growth lines” alone. It replaces that table; the others stay as the return has them.');
     expect(found).toMatchObject({
+      isFilledUp: true,
       conventions: [{ table: 'growth-lines', column: '', unit: 'thousands', example: 'E2: “17,080” is read as £17,080,000' }],
     });
     expect(found.tables).toEqual({
