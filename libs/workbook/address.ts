@@ -14,7 +14,8 @@ export const addressOf = (row: number, column: number): string => `${lettersOf(c
 export function placeOf(address: string): Place | undefined {
   const match = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/.exec(address);
   if (match?.[1] === undefined) return undefined;
-  const column = [...match[1]].reduce((sum, letter) => sum * LETTERS + letter.charCodeAt(0) - CODE_BEFORE_A, 0);
+  let column = 0;
+  for (const letter of match[1]) column = column * LETTERS + letter.charCodeAt(0) - CODE_BEFORE_A;
   return { row: Number(match[2]), column };
 }
 

@@ -1,5 +1,6 @@
 import { readCsv, writeCsv } from './csv.js';
 import { READ_CSV_LIMITS } from './limits.js';
+import { csvSheet } from './reading/csv-sheet.js';
 
 const written = (...fields: readonly (string | number | boolean | null)[]): string => {
   const bytes = writeCsv({ headings: ['a'], rows: [fields] });
@@ -93,5 +94,21 @@ describe('Reading CSV', () => {
     expect(await readCsv(new Uint8Array())).toMatchObject({ code: 'empty' });
     expect(await readCsv(Buffer.from(`x,${'y'.repeat(32_768)}`))).toMatchObject({ code: 'expands-too-much' });
     expect(await readCsv(Buffer.from('a,b'), { ...READ_CSV_LIMITS, bytes: 2 })).toMatchObject({ code: 'too-large' });
+  });
+});
+
+describe('A CSV file as a sheet', () => {
+  it('has its fields at the line they stand in and the column they count to, and no blank ones', async () => {
+    const table = await readCsv(Buffer.from('Line,Gross\n\n"Nursing\ncare", \nHome care,12.50\n'));
+    if (table.kind === 'refused') throw new Error(table.sentence);
+    const { cells, ...sheet } = csvSheet('finance', table);
+    expect(sheet).toEqual({ name: 'finance', isHidden: false });
+    expect(cells.map(({ address, row, column, value }) => [address, row, column, value.kind === 'text' && value.text])).toEqual([
+      ['A1', 1, 1, 'Line'],
+      ['B1', 1, 2, 'Gross'],
+      ['A3', 3, 1, 'Nursing\ncare'],
+      ['A5', 5, 1, 'Home care'],
+      ['B5', 5, 2, '12.50'],
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 export { annotateWorkbook } from './annotate.js';
 export { type CellNote, type ErrorRow, type Severity } from './annotating/notes.js';
 export { type CsvOutcome, type CsvTable, type CsvValue, type RawTable, readCsv, writeCsv } from './csv.js';
+export { csvSheet } from './reading/csv-sheet.js';
 export { type CsvLimits, READ_CSV_LIMITS, READ_LIMITS, type ReadLimits } from './limits.js';
 export { type CellPlan, type ColumnKind, type ColumnPlan, OWN_SHEETS, type RowPlan } from './plan.js';
 export { type SheetPlan, type TablePlan, type WorkbookPlan, type WorkbookStamp } from './plan.js';

@@ -7,15 +7,17 @@ import { printable } from './printable.js';
 /** The cells of a parsed sheet that hold something. */
 export function cellsOf(sheet: Sheet): readonly RawCell[] {
   const merged = mergedAreas(sheet);
-  return sheet.rows.flatMap((values, rowIndex) =>
-    values.flatMap((value, columnIndex) => {
+  const cells: RawCell[] = [];
+  for (const [rowIndex, values] of sheet.rows.entries()) {
+    for (const [columnIndex, value] of values.entries()) {
       const cell = sheet.cells?.get(`${rowIndex},${columnIndex}`);
-      if (value === null && cell?.formula === undefined) return [];
+      if (value === null && cell?.formula === undefined) continue;
       const [row, column] = [rowIndex + 1, columnIndex + 1];
       const address = addressOf(row, column);
-      return [{ address, row, column, value: valueOf(value, cell), ...formulaOf(cell), ...mergedAt(merged, address) }];
-    }),
-  );
+      cells.push({ address, row, column, value: valueOf(value, cell), ...formulaOf(cell), ...mergedAt(merged, address) });
+    }
+  }
+  return cells;
 }
 
 function valueOf(value: CellValue, cell: Cell | undefined): RawValue {

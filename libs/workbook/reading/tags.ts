@@ -58,7 +58,10 @@ export function attributesOf(inner: string): ReadonlyMap<string, string> {
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-export const unescaped = (text: string): string =>
+/** Most texts of a workbook have nothing to be unescaped, and there are hundreds of thousands of them. */
+export const unescaped = (text: string): string => (text.includes('&') ? withoutEntities(text) : text);
+
+const withoutEntities = (text: string): string =>
   text.replace(/&(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|([a-z]+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
     if (name !== undefined) return ENTITIES[name] ?? whole;
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
