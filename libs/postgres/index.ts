@@ -10,7 +10,7 @@ export { readSigningKey } from './signing-key.js';
 export { MIGRATIONS } from './migrations.js';
 export { enqueue } from './jobs/enqueue.js';
 export { JobRunner } from './jobs/job-runner.js';
-export { type Job, type QueueName } from './jobs/queue.js';
+export { type Job, JOB_SECONDS, type QueueName } from './jobs/queue.js';
 export { PostgresReturnDesks } from './stores/postgres-return-desks.js';
 export { PostgresUploadDesks } from './stores/uploads/postgres-upload-desks.js';
 export { PostgresFilingDesks } from './stores/evidence/postgres-filing-desks.js';

@@ -7,7 +7,7 @@ import { freePort, hasEnded, isFree, isRunning } from './processes.js';
 const folder = mkdtempSync(join(tmpdir(), 'outturn start '));
 let port: number;
 
-/** A start that has its database and its api, and is still busy with the demonstration. */
+/** A start that has its database, its api and its worker, and is still busy with the demonstration. */
 async function busy(): Promise<Run> {
   const run = Run.of(['start'], { OUTTURN_HOME: join(folder, 'the home'), API_PORT: String(port) });
   await run.printed(/Setting up the demonstration/);
@@ -20,20 +20,22 @@ beforeAll(async () => {
 afterAll(() => endEverything(folder));
 
 describe('a start that is cut short', () => {
-  it('leaves no api on its port when the command alone is killed', async () => {
-    const { pid, apis } = await busy();
+  it('leaves no api on its port and no worker when the command alone is killed', async () => {
+    const run = await busy();
+    const { pid, programs } = run;
+    expect([programs.includes(run.program('api') ?? 0), programs.includes(run.program('worker') ?? 0)]).toEqual([true, true]);
     process.kill(pid, 'SIGKILL');
-    await Promise.all(apis.map(hasEnded));
-    expect([apis.length, await isFree(port)]).toEqual([1, true]);
+    await Promise.all(programs.map(hasEnded));
+    expect(await isFree(port)).toBe(true);
   });
 
   it('stops in order at a Ctrl-C, and at a second one of somebody in a hurry no less', async () => {
     const run = await busy();
-    const { postmaster = Number.NaN, apis } = run;
+    const { postmaster = Number.NaN, programs } = run;
     process.kill(run.pid, 'SIGINT');
     process.kill(run.pid, 'SIGINT');
     expect(await run.ending).toMatchObject({ code: 0, output: expect.stringMatching(/Stopped\.\n$/), complaint: '' });
-    expect([postmaster, ...apis].map(isRunning)).toEqual([false, false]);
+    expect([postmaster, ...programs].filter(isRunning)).toEqual([]);
     expect(await isFree(port)).toBe(true);
   });
 });

@@ -2,7 +2,7 @@ import { type ChildProcessByStdio, execFileSync, spawn } from 'node:child_proces
 import { rmSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { childrenOf, hasEnded, postmasterOf, signal } from './processes.js';
+import { childrenOf, hasEnded, postmasterOf, programOf, signal } from './processes.js';
 
 export const CHECKOUT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -25,7 +25,7 @@ export class Run {
   output = '';
   complaint = '';
   readonly ending: Promise<Ending>;
-  /** Kept, because an api outlives a command that ends without it, and then nobody is its parent. */
+  /** Kept, because what it started outlives a command that ends without it, and then nobody is its parent. */
   private remembered: readonly number[] = [];
 
   private constructor(
@@ -61,9 +61,15 @@ export class Run {
     return postmasterOf(this.settings['OUTTURN_HOME'] ?? '');
   }
 
-  /** What it started beside the database. */
-  get apis(): readonly number[] {
-    return childrenOf(this.pid).filter((pid) => pid !== this.postmaster);
+  /** What it started beside the database, and what that started. */
+  get programs(): readonly number[] {
+    const started = childrenOf(this.pid).filter((pid) => pid !== this.postmaster);
+    return [...started, ...started.flatMap(childrenOf)];
+  }
+
+  /** The program of an app, where it has one running. */
+  program(app: string): number | undefined {
+    return this.programs.find((pid) => programOf(pid).endsWith(`/apps/${app}/src/main.js`));
   }
 
   /** Resolves when it has printed such a text; throws what it said where it ends without. */
@@ -73,13 +79,13 @@ export class Run {
       const more = new Promise<undefined>((resolve) => this.child.stdout.once('data', () => resolve(undefined)));
       ending = await Promise.race([more, this.ending]);
     }
-    this.remembered = this.apis;
+    this.remembered = this.programs;
   }
 
   /** Ends at once with all that it started, and leaves no time to put anything in order. */
   async kill(): Promise<void> {
     const { postmaster = Number.NaN } = this;
-    const pids = [this.pid, ...this.apis, ...this.remembered, postmaster, ...childrenOf(postmaster)];
+    const pids = [this.pid, ...this.programs, ...this.remembered, postmaster, ...childrenOf(postmaster)];
     for (const pid of pids) signal(pid, 'SIGKILL');
     await Promise.all(pids.map(hasEnded));
   }

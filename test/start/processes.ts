@@ -14,6 +14,20 @@ interface Process {
 /** The processes that `parent` started and that still run. */
 export const childrenOf = (parent: number): readonly number[] => running().flatMap((each) => (each.parent === parent ? [each.pid] : []));
 
+/** The script that a process of Node.js runs; empty where it has just ended. */
+export function programOf(pid: number): string {
+  try {
+    const words = existsSync('/proc/self/cmdline')
+      ? readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
+      : execFileSync('ps', ['-p', String(pid), '-o', 'args='], { encoding: 'utf8' })
+          .trim()
+          .split(' ');
+    return words.find((word) => word.endsWith('.js')) ?? '';
+  } catch {
+    return '';
+  }
+}
+
 export const isRunning = (pid: number): boolean => running().some((each) => each.pid === pid);
 
 export async function hasEnded(pid: number): Promise<void> {

@@ -165,11 +165,11 @@ describe('what was started', () => {
   };
 
   const stopsInOrder = async (target: number): Promise<void> => {
-    const { apis, postmaster } = running;
+    const { programs, postmaster = Number.NaN } = running;
+    expect(['api', 'worker'].map((app) => running.program(app))).toEqual([expect.any(Number), expect.any(Number)]);
     process.kill(target, 'SIGINT');
     expect(await running.ending).toMatchObject({ code: 0, output: expect.stringMatching(/Stopped\.\n$/), complaint: '' });
-    const [api = Number.NaN, database = Number.NaN] = [...apis, postmaster];
-    expect([api > 0, isRunning(api), database > 0, isRunning(database)]).toEqual([true, false, true, false]);
+    expect([postmaster > 0, [...programs, postmaster].filter(isRunning)]).toEqual([true, []]);
     expect(await isFree(port)).toBe(true);
     expect(existsSync(join(home, 'postgres', 'data', 'postmaster.pid'))).toBe(false);
   };
@@ -180,7 +180,7 @@ describe('what was started', () => {
     await answersTheSame();
   });
 
-  it('stops in order, api and database, at a Ctrl-C', () => stopsInOrder(running.pid));
+  it('stops in order, api, worker and database, at a Ctrl-C', () => stopsInOrder(running.pid));
 
   it('answers the same when it is started again, compiles nothing and sets nothing up again', async () => {
     running = await started(settings());

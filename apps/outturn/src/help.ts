@@ -4,7 +4,7 @@ Usage: npm start                             start everything
        npm run -s outturn -- <verb> ...      any verb
 
 Verbs
-  start                  start the database, the api and, the first time, the demonstration
+  start                  start the database, the api, the worker and, the first time, the demonstration
   migrate                bring the database to this version and stop
   keys create --role ROLE [--council CODE] --label TEXT
                          make an API key and show it, this once
@@ -16,6 +16,8 @@ Verbs
 Settings, from the environment
   API_PORT               port of the api on the loopback address            (4000)
   API_HOST               address the api listens on; only loopback keeps others out (127.0.0.1)
+  OUTTURN_JOB_SECONDS    a job of a worker that was killed is taken up again after so long; a file may take
+                         two thirds of it                                  (30)
   OUTTURN_HOME           folder of the embedded database and demo keys      (.outturn in the checkout)
   DATABASE_URL           a Postgres 14 or newer to use instead of the embedded one: the role that serves,
                          which must not be a superuser and must not have BYPASSRLS

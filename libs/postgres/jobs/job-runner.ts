@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import PgBoss from 'pg-boss';
 import { Pool } from 'pg';
-import { type Job, JOB_SECONDS, type QueueName, QUEUES, RETRIES, SCHEMA } from './queue.js';
+import { type Job, type QueueName, QUEUES, RETRIES, SCHEMA } from './queue.js';
 
 const POLLING_MS = 500;
 
@@ -16,7 +16,7 @@ export interface Work {
   /** What a job of each queue does. It may be run again, and then finds what is done. */
   readonly of: Readonly<Record<QueueName, (job: Job) => Promise<unknown>>>;
   /** After this long a job whose worker went without a word is taken up again. */
-  readonly jobSeconds?: number;
+  readonly jobSeconds: number;
   /** Told what went wrong, for the log. */
   readonly complain: (about: string) => void;
 }
@@ -29,25 +29,23 @@ export class JobRunner {
   private readonly pool: Pool;
   private readonly boss: PgBoss;
   private readonly stopping = new AbortController();
-  private readonly jobSeconds: number;
   private loops: readonly Promise<void>[] = [];
 
   constructor(private readonly work: Work) {
-    this.jobSeconds = work.jobSeconds ?? JOB_SECONDS;
     this.pool = new Pool({ connectionString: work.databaseUrl, application_name: 'outturn jobs', max: CONNECTIONS });
     this.boss = new PgBoss({
       db: { executeSql: (text: string, values: unknown[]) => this.pool.query(text, values) },
       schema: SCHEMA,
       migrate: false,
       schedule: false,
-      maintenanceIntervalSeconds: Math.max(1, Math.round(this.jobSeconds / LOOKS_WITHIN_EXPIRY)),
+      maintenanceIntervalSeconds: Math.max(1, Math.round(work.jobSeconds / LOOKS_WITHIN_EXPIRY)),
     });
     for (const each of [this.pool, this.boss]) each.on('error', ({ message }: Error) => work.complain(`the queues: ${message}`));
   }
 
   async start(): Promise<void> {
     await this.boss.start();
-    for (const name of QUEUES) await this.boss.updateQueue(name, { name, ...RETRIES, expireInSeconds: this.jobSeconds });
+    for (const name of QUEUES) await this.boss.updateQueue(name, { name, ...RETRIES, expireInSeconds: this.work.jobSeconds });
     this.loops = QUEUES.map((queue) => this.serve(queue));
   }
 
@@ -71,12 +69,13 @@ export class JobRunner {
   /** What cannot be written down here is mended when the job's time is over: it is then taken up again. */
   private async run(queue: QueueName, { id, data, retryCount, retryLimit }: PgBoss.JobWithMetadata<Job>): Promise<void> {
     try {
-      const isDone = await withinTime(this.work.of[queue](data), this.jobSeconds);
+      const isDone = await withinTime(this.work.of[queue](data), this.work.jobSeconds);
       if (isDone) await this.boss.complete(queue, id);
-      else this.work.complain(`${queue} of ${data.upload} took over ${this.jobSeconds} seconds`);
+      else this.work.complain(`${queue} of ${data.upload} took over ${this.work.jobSeconds} seconds`);
     } catch (error) {
       const hope = retryCount < retryLimit ? 'is tried again' : 'is not tried any more';
-      this.work.complain(`${queue} of ${data.upload} failed and ${hope}: ${stackOf(error)}`);
+      // What is stopped in the middle is handed back, and nothing is wrong with it.
+      if (!this.stopping.signal.aborted) this.work.complain(`${queue} of ${data.upload} failed and ${hope}: ${stackOf(error)}`);
       // Not the error itself: the parameters of a statement would be kept with it.
       await this.boss.fail(queue, id, { failed: error instanceof Error ? error.name : 'Error' }).catch(() => undefined);
     }

@@ -1,49 +1,59 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { OperatorProblem } from '../operator-problem.types.js';
 
-const API = fileURLToPath(new URL('../../../api/src/main.js', import.meta.url));
-
-/** An api that keeps ending is not started for ever: so many times, each after a pause. */
+/** A process that keeps ending is not started for ever: so many times in a row, each after a pause. */
 const RESTARTS = 5;
 const PAUSE_MS = 1_000;
+/** Whoever ran for so long has not failed to start. */
+const STEADY_MS = 60_000;
 
-/** After this long an api that was told to stop is ended; the database rolls its transactions back. */
+/** After this long a process that was told to stop is ended; the database rolls its transactions back. */
 const PATIENCE_MS = 10_000;
 
-/** The api as a process of its own: it is given the serving role's address and never the owner's. */
-export class ApiSupervisor {
+export interface Program {
+  /** As the operator reads it: `api`. */
+  readonly name: string;
+  readonly path: string;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** A part of Outturn as a process of its own: it is given the serving role's address and never the owner's. */
+export class Supervised {
   private child: ChildProcess | undefined;
   private stopped = false;
 
   constructor(
-    private readonly databaseUrl: string,
-    private readonly port: number,
+    private readonly program: Program,
     private readonly print: (line: string) => void,
   ) {}
 
-  /** Starts the api and waits until it listens; throws an OperatorProblem with its own words where it cannot. */
+  /** Starts it and waits until it says that it serves; throws an OperatorProblem with its own words where it cannot. */
   start(): Promise<void> {
-    if (this.stopped) return Promise.reject(new OperatorProblem('The api was told to stop before it was started.'));
-    const { DATABASE_OWNER_URL: _owner, ...environment } = process.env;
-    const child = fork(API, { env: { ...environment, DATABASE_URL: this.databaseUrl, API_PORT: String(this.port) }, detached: true });
+    const { name, path, environment } = this.program;
+    if (this.stopped) return Promise.reject(new OperatorProblem(`The ${name} was told to stop before it was started.`));
+    const { DATABASE_OWNER_URL: _owner, ...inherited } = process.env;
+    const child = fork(path, { env: { ...inherited, ...environment }, detached: true });
     this.child = child;
     return new Promise((resolve, reject) => {
       child.once('message', (message) => (isFailure(message) ? reject(new OperatorProblem(message.message)) : resolve()));
       child.once('error', reject);
       child.once('exit', (code, signal) =>
-        reject(new OperatorProblem(`The api ended before it served anything (${signal ?? code}): see above.`)),
+        reject(new OperatorProblem(`The ${name} ended before it served anything (${signal ?? code}): see above.`)),
       );
     });
   }
 
-  /** Resolves when the api has been stopped; starts it again where it ended by itself. */
+  /** Resolves when it has been stopped; starts it again where it ended by itself. */
   async keepRunning(): Promise<void> {
+    const { name } = this.program;
     for (let restarts = 0; ; restarts += 1) {
+      const since = Date.now();
       const end = await this.ended();
       if (this.stopped) return;
-      if (restarts === RESTARTS) throw new OperatorProblem(`The api ended ${RESTARTS + 1} times, the last time with ${end}: see above.`);
-      this.print(`The api ended with ${end}. Starting it again ...`);
+      if (Date.now() - since > STEADY_MS) restarts = 0;
+      if (restarts === RESTARTS)
+        throw new OperatorProblem(`The ${name} ended ${RESTARTS + 1} times, the last time with ${end}: see above.`);
+      this.print(`The ${name} ended with ${end}. Starting it again ...`);
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
       await this.start();
     }
