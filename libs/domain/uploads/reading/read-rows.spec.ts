@@ -132,6 +132,19 @@ describe('a cell that is reckoned from others', () => {
     expect(found.remarks[0]?.message).toBe('The cell holds £41000000.00, and the others of its row give £40000000.00.');
     expect(found.sentence).toMatch(/^1 finance line cannot be true\. /);
   });
+  // Leicester prints for 2022-23 a budget of £130,256,700, an outturn of £128,398,819 and 1.45 %: 1,857,881 is 1.426 % of the budget and 1.447 % of the outturn
+  it.each([
+    ['1.43%', []],
+    ['1.4%', []],
+    [0.01426, []],
+    ['1.45%', ['The cell holds 1.45%, and the others of its row give 1.43%; 1.45% is the share of “Net outturn”.']],
+    [0.02, ['The cell holds 2%, and the others of its row give 1.43%.']],
+  ])('of a share may be typed as finely as one likes, here %s', (share, messages) => {
+    const budget = withCell(PLAIN, 'Budget position', at('budget-position', 0, 'budget'), 130_256_700);
+    const both = withCell(budget, 'Budget position', at('budget-position', 0, 'outturn'), 128_398_819);
+    const found = reading(withCell(both, 'Budget position', at('budget-position', 0, 'underspend-share'), share));
+    expect(found.remarks.filter(({ code }) => code === 'DERIVED_OVERWRITTEN').map(({ message }) => message)).toEqual(messages);
+  });
   it('is left to its formula, whatever that came to', () => {
     expect(told(reading(withCell(whole, 'Finance', NET, { value: { kind: 'number', number: 7 }, formula: 'A1' })))).toEqual([]);
   });

@@ -1,7 +1,8 @@
-import { isKnown, missing, Money } from '../../catalogue/index.js';
-import { type Convention, type DefinedColumn, problem, readAmount, readCell, type SheetCell, type SheetRow } from '../../returns/index.js';
+import { missing } from '../../catalogue/index.js';
+import { type Convention, type DefinedColumn, problem, readCell, type SheetCell, type SheetRow } from '../../returns/index.js';
 import type { GivenCell } from '../given-workbook.js';
 import type { Conventions } from './amounts/conventions.js';
+import { overwritten } from './overwritten.js';
 import { addressOf, type SheetRemark } from './remark.js';
 import type { LaidOut } from './sheets/lay-out.js';
 
@@ -33,13 +34,13 @@ export function readRows(laid: LaidOut, conventions: Conventions): ReadTable {
   };
   const rows = laid.rows.map(({ cells }, at) => {
     const row: Record<string, SheetCell> = {};
-    const overwritten: { readonly cell: GivenCell; readonly column: DefinedColumn }[] = [];
+    const typedOver: { readonly cell: GivenCell; readonly column: DefinedColumn }[] = [];
     for (const cell of cells) {
       const known = byColumn.get(cell.column);
       if (known === undefined) continue;
       const { column, convention } = known;
       if (column.kind === 'derived') {
-        if (cell.formula === undefined) overwritten.push({ cell, column });
+        if (cell.formula === undefined) typedOver.push({ cell, column });
         continue;
       }
       const reading = readCell(cell, column, convention);
@@ -51,12 +52,11 @@ export function readRows(laid: LaidOut, conventions: Conventions): ReadTable {
       row[column.code] = reading.value;
       for (const note of reading.notes) notes.add(note, cell);
     }
-    for (const { cell, column } of overwritten) {
-      const unit = unitOfParts(laid, conventions, column);
-      const [typed, parts] = [readAmount(cell, unit), partsOf(row, column)];
-      if (typed.kind === 'refused' || !isKnown(typed.value)) continue;
-      if (parts === undefined) notes.add('A number is entered where it is reckoned from others of the row, and is not read.', cell);
-      else if (!withinAPenny(typed.value.value, parts)) remark(at, cell, column, 'DERIVED_OVERWRITTEN', differs(typed.value.value, parts));
+    for (const { cell, column } of typedOver) {
+      const found = overwritten(cell, column, row, laid, unitOfParts(laid, conventions, column));
+      if (found.kind === 'not-testable')
+        notes.add('A number is entered where it is reckoned from others of the row, and is not read.', cell);
+      if (found.kind === 'differs') remark(at, cell, column, 'DERIVED_OVERWRITTEN', found.sentence);
     }
     return row;
   });
@@ -73,24 +73,6 @@ function unitOfParts({ table, columns }: LaidOut, conventions: Conventions, { fo
   const part = [...columns.values()].find(({ code }) => formula?.plus.includes(code));
   return part === undefined ? 'pounds' : conventions.of(table.code, part).unit;
 }
-
-/** What the parts of a derived column come to; undefined where any is not known. */
-function partsOf(row: SheetRow, { formula }: DefinedColumn): Money | undefined {
-  const amounts = (codes: readonly string[]): readonly (Money | undefined)[] =>
-    codes.map((code) => {
-      const cell = row[code];
-      return cell?.kind === 'money' && isKnown(cell.amount) ? cell.amount.value : undefined;
-    });
-  const [plus, minus] = [amounts(formula?.plus ?? []), amounts(formula?.minus ?? [])];
-  if ([...plus, ...minus].includes(undefined)) return undefined;
-  const sum = (all: readonly (Money | undefined)[]): Money => Money.sum(all.filter((amount) => amount !== undefined));
-  return sum(plus).minus(sum(minus));
-}
-
-const withinAPenny = (a: Money, b: Money): boolean => [-1n, 0n, 1n].includes(a.pence - b.pence);
-
-const differs = (typed: Money, parts: Money): string =>
-  `The cell holds £${typed}, and the others of its row give £${parts}. Clear this cell, or correct the others: it is reckoned from them.`;
 
 /** Notes on cells, those alike told once. */
 class Notes {
