@@ -22,10 +22,11 @@ export class UploadClient {
     private readonly api: ApiUnderTest,
     private readonly key: string,
     private readonly council: string,
+    private readonly collection = '2024-25',
   ) {}
 
   ask(name: string): Promise<Uploaded> {
-    const input = { idempotencyKey: `ask-for-${name}`, council: this.council, collection: '2024-25', fileName: `${name}.xlsx` };
+    const input = { idempotencyKey: `ask-for-${name}`, council: this.council, collection: this.collection, fileName: `${name}.xlsx` };
     return this.mutate('requestUpload', input, 'link { path expiresAt mostBytes }');
   }
 
@@ -42,7 +43,7 @@ export class UploadClient {
   }
 
   list(first = 25): Promise<Answer<Readonly<Record<string, unknown>>>> {
-    const asked = `council: "${this.council}", collection: "2024-25", first: ${first}`;
+    const asked = `council: "${this.council}", collection: "${this.collection}", first: ${first}`;
     return this.api.ask(this.key, `{ uploads(${asked}) { totalCount pageInfo { hasNextPage } edges { node { fileName } } } }`);
   }
 

@@ -1,4 +1,4 @@
-import type { Demonstration } from './demonstration.types.js';
+import type { Demonstration, PrintedReturn } from './demonstration.types.js';
 import { DemoKeys } from './demo-keys.js';
 import { GraphqlClient } from './graphql-client.js';
 import { FIRST_COUNCIL } from './panel-options.js';
@@ -38,6 +38,12 @@ export async function seedDemonstration({ address, home, ownerUrl, print }: Demo
 export async function seedPrintedAlone(address: string, keys: Pick<DemoKeys, 'of'>): Promise<void> {
   const { seedPrinted } = await import('./seed.js');
   await seedPrinted({ client: new GraphqlClient(address), keys, print: () => undefined });
+}
+
+/** The returns that printed reports fill, as content. */
+export async function printedReturns(): Promise<readonly PrintedReturn[]> {
+  const { PRINTED_RETURNS } = await import('./plans/printed-returns.js');
+  return PRINTED_RETURNS;
 }
 
 /** The printed documents as the variables by which they are filed, for whoever wants to file one of them again, corrected. */
