@@ -106,7 +106,7 @@ describe('the story of a return, from draft to release', () => {
     expect(userErrors).toMatchObject([
       { code: 'BRIDGE_DOES_NOT_CLOSE', path: ['budgetBridge', '0', 'closing'], cell: 'budget bridge, 2024-25' },
     ]);
-    expect(userErrors[0]?.message).toContain('out by £3100000.00');
+    expect(userErrors[0]?.message).toContain('come to £3,100,000 less than its closing budget');
   });
 
   it('lets finance alone say what finance validated, and never more than is reported', async () => {

@@ -114,9 +114,14 @@ describe(`Plans typed into the template by ${TYPIST}, as their officers would`, 
       'Croydon’s cash limit, with the opening budget that it implies',
       CROYDON,
       { opening: '£99.2m', transfers: 0, 'other-movements': 0 },
-      '3082000.00',
+      'come to £3,082,000 more than its closing budget',
     ],
-    ['Leicestershire’s subtotal, as its Appendix A has it', LEICESTERSHIRE, { subtotal: 150_778.564 }, '578436.00'],
+    [
+      'Leicestershire’s subtotal, as its Appendix A has it',
+      LEICESTERSHIRE,
+      { subtotal: 150_778.564 },
+      'come to £578,436 less than its closing budget',
+    ],
   ])('%s, is told at the bridge that it leaves open', async (_, council, typed, gap) => {
     const plan = printed(council, '2021-22');
     const workbook = await uploads.typed(plan, { 'budget-bridge': typed });

@@ -27,7 +27,8 @@ function bridgesClose(content: ReturnContent): readonly Problem[] {
   return content.budgetBridge.flatMap((bridge, index) => {
     const outcome = bridgeOutcome(bridge);
     if (outcome.kind !== 'gap') return [];
-    const message = `The ${bridge.year} budget bridge is out by £${outcome.gap}: opening + transfers + growth - savings + other movements should be the closing budget. Correct a figure, or enter the difference as another movement.`;
+    const gap = Math.abs(outcome.gap.toPounds()).toLocaleString('en-GB');
+    const message = `The parts of the ${bridge.year} budget bridge come to £${gap} ${outcome.gap.isNegative() ? 'more' : 'less'} than its closing budget: opening + transfers + growth - savings + other movements should be the closing budget. Correct a figure, or enter the difference as another movement.`;
     return [problem('BRIDGE_DOES_NOT_CLOSE', message, ['budgetBridge', index, 'closing'], `budget bridge, ${bridge.year}`)];
   });
 }

@@ -16,7 +16,7 @@ function amountOver(cell: GivenCell, parts: Money | undefined, unit: Convention[
   const typed = readAmount(cell, unit);
   if (typed.kind === 'refused' || !isKnown(typed.value)) return FITS;
   if (parts === undefined) return NOT_TESTABLE;
-  return withinAPenny(typed.value.value, parts) ? FITS : differs(`£${typed.value.value}`, `£${parts}`);
+  return withinAPenny(typed.value.value, parts) ? FITS : differs(inWords(typed.value.value), inWords(parts));
 }
 
 function shareOver(cell: GivenCell, column: DefinedColumn, parts: Money | undefined, row: SheetRow, laid: LaidOut): Overwritten {
@@ -54,6 +54,8 @@ function amountAt(row: SheetRow, code: string): Money | undefined {
 }
 
 const withinAPenny = (a: Money, b: Money): boolean => [-1n, 0n, 1n].includes(a.pence - b.pence);
+
+const inWords = (amount: Money): string => `£${amount.toPounds().toLocaleString('en-GB', { maximumFractionDigits: 2 })}`;
 
 /** Per cent of a share, without the dust that binary fractions leave. */
 const perCent = (share: number): number => Number((100 * share).toPrecision(12));

@@ -129,7 +129,7 @@ describe('a cell that is reckoned from others', () => {
   it('is refused where it was typed over with anything else', () => {
     const found = reading(withCell(whole, 'Finance', NET, 41_000_000));
     expect(told(found)).toEqual([`error DERIVED_OVERWRITTEN Finance!${NET}`]);
-    expect(found.remarks[0]?.message).toBe('The cell holds £41000000.00, and the others of its row give £40000000.00.');
+    expect(found.remarks[0]?.message).toBe('The cell holds £41,000,000, and the others of its row give £40,000,000.');
     expect(found.sentence).toMatch(/^1 finance line cannot be true\. /);
   });
   // Leicester prints for 2022-23 a budget of £130,256,700, an outturn of £128,398,819 and 1.45 %: 1,857,881 is 1.426 % of the budget and 1.447 % of the outturn
