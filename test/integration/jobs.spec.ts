@@ -10,12 +10,13 @@ let database: TestDatabase;
 let service: DataSource;
 let runners: JobRunner[];
 let done: { readonly by: string; readonly job: Job }[];
+let givenUp: Job[];
 let complaints: string[];
 
 beforeEach(async () => {
   database = await testDatabase();
   service = await connect(database.serviceUrl);
-  [runners, done, complaints] = [[], [], []];
+  [runners, done, givenUp, complaints] = [[], [], [], []];
 });
 afterEach(async () => {
   for (const runner of runners) await runner.stop();
@@ -33,7 +34,8 @@ async function run(
     await first();
     done.push({ by, job });
   };
-  const work = { databaseUrl: url, of: { 'read-upload': note, 'mark-workbook': note }, jobSeconds: 1 };
+  const noteGivenUp = (job: Job): Promise<void> => Promise.resolve(void givenUp.push(job));
+  const work = { databaseUrl: url, of: { 'read-upload': note, 'mark-workbook': note, 'give-up-reading': noteGivenUp }, jobSeconds: 1 };
   const runner = new JobRunner({ ...work, complain: (about) => complaints.push(about) });
   runners.push(runner);
   await runner.start();
@@ -45,6 +47,17 @@ const until = async (isSo: () => boolean | Promise<boolean>): Promise<void> => {
 
 const states = async (): Promise<readonly string[]> =>
   (await service.query<{ state: string }[]>('SELECT state FROM pgboss.job ORDER BY created_on')).map(({ state }) => state);
+
+/** Takes the job and is gone without a word. */
+async function goWithIt(): Promise<void> {
+  const gone = new PgBoss({ connectionString: database.serviceUrl, migrate: false, supervise: false, schedule: false });
+  await gone.start();
+  expect(await gone.fetch('read-upload')).toHaveLength(1);
+  await gone.stop({ graceful: false });
+}
+
+/** The one attempt there is now is the last. */
+const forTheLastTime = (): Promise<unknown> => service.query('UPDATE pgboss.job SET retry_limit = 0');
 
 describe('a job', () => {
   it('is done by the serving role, with the ids it was asked for by', async () => {
@@ -82,10 +95,7 @@ describe('a job', () => {
     await run('one');
     await runners.pop()?.stop();
     await send();
-    const gone = new PgBoss({ connectionString: database.serviceUrl, migrate: false, supervise: false, schedule: false });
-    await gone.start();
-    expect(await gone.fetch('read-upload')).toHaveLength(1);
-    await gone.stop({ graceful: false });
+    await goWithIt();
     await run('two');
     await until(() => done.length > 0);
     expect(done).toEqual([{ by: 'two', job: JOB }]);
@@ -102,6 +112,21 @@ describe('a job', () => {
     expect(output).toEqual({ failed: 'RangeError' });
     await until(() => done.length === 1);
     expect(complaints.join()).toMatch(/^read-upload of 5f0c8a52-\S+ failed and is tried again: RangeError: the secret/);
+  });
+
+  it.each([
+    ['failed', () => run('one', { first: () => Promise.reject(new Error('again')) })],
+    ['was left by its runner', goWithIt],
+  ])('that %s the last time is given up, once', async (_how, lastTime) => {
+    await run('before');
+    await runners.pop()?.stop();
+    await send();
+    await forTheLastTime();
+    await lastTime();
+    await run('two');
+    await until(() => givenUp.length > 0);
+    await until(async () => (await states()).join() === 'failed,completed');
+    expect([done, givenUp]).toEqual([[], [JOB]]);
   });
 
   it('that hangs does not keep others of its queue from being done', async () => {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { connect } from '#postgres';
 import { readWorkbook, writeWorkbook } from '#workbook';
 import { ApiUnderTest } from '../builders/api-under-test.js';
 import { save, savingsLine } from '../builders/inputs.js';
@@ -141,6 +142,19 @@ describe('a worker', () => {
     },
     PATIENCE_MS,
   );
+
+  it('gives a file up that it cannot read however often it tries, and says so', async () => {
+    const id = await sent('in vain', await template());
+    const database = await connect(api.database.serviceUrl);
+    await database.query(`UPDATE pgboss.job SET retry_limit = 0 WHERE data->>'upload' = $1`, [id]);
+    await database.destroy();
+    await api.breakTable('budget_position');
+    const worker = await shipped();
+    const { reading } = await found(id, isRead);
+    expect(reading?.remarks.edges.map(({ node }) => node.code)).toEqual(['READING_GIVEN_UP']);
+    expect(reading?.sentence).toMatch(/^Outturn tried several times to read the file and failed each time\. The fault is ours\./);
+    expect(worker.complaint).toContain('is not tried any more');
+  });
 
   it('refuses to start as a superuser, whom row-level security does not bind', async () => {
     await expect(WorkerProcess.start(api.database.adminUrl, JOB_SECONDS)).rejects.toThrow('is a superuser');

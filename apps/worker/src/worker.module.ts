@@ -35,6 +35,7 @@ export async function startWorker({ databaseUrl, jobSeconds, complain, script }:
     jobSeconds,
     complain,
     of: {
+      'give-up-reading': (job) => reading.giveUp(job.upload, job.reading),
       'read-upload': (job) => reading.run(job.upload, job.reading),
       'mark-workbook': (job) => marking.run(job.upload, job.reading),
     },

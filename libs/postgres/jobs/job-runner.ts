@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import PgBoss from 'pg-boss';
 import { Pool } from 'pg';
-import { type Job, type QueueName, QUEUES, RETRIES, SCHEMA } from './queue.js';
+import { type Job, type QueueName, QUEUES, SCHEMA, settingsOf } from './queue.js';
 
 const POLLING_MS = 500;
 
@@ -45,7 +45,7 @@ export class JobRunner {
 
   async start(): Promise<void> {
     await this.boss.start();
-    for (const name of QUEUES) await this.boss.updateQueue(name, { name, ...RETRIES, expireInSeconds: this.work.jobSeconds });
+    for (const name of QUEUES) await this.boss.updateQueue(name, settingsOf(name, this.work.jobSeconds));
     this.loops = QUEUES.map((queue) => this.serve(queue));
   }
 

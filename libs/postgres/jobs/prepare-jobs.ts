@@ -1,6 +1,6 @@
 import PgBoss from 'pg-boss';
 import { Pool } from 'pg';
-import { JOB_SECONDS, QUEUES, RETRIES, SCHEMA } from './queue.js';
+import { JOB_SECONDS, QUEUES, SCHEMA, settingsOf } from './queue.js';
 
 /** What the serving role may do with the queues: send, fetch, finish and tidy up. Making a queue makes a table, and is the owner's. */
 const PRIVILEGES: Readonly<Record<string, string>> = {
@@ -28,7 +28,7 @@ async function makeQueues(owner: Pool): Promise<void> {
   const db = { executeSql: (text: string, values: unknown[]) => owner.query(text, values) };
   const boss = new PgBoss({ db, schema: SCHEMA, migrate: true, supervise: false, schedule: false });
   await boss.start();
-  for (const name of QUEUES) await boss.createQueue(name, { name, ...RETRIES, expireInSeconds: JOB_SECONDS });
+  for (const name of QUEUES) await boss.createQueue(name, settingsOf(name, JOB_SECONDS));
   await boss.stop({ graceful: false });
 }
 

@@ -1,5 +1,5 @@
-/** What is done outside a request, one queue a kind of work. */
-export const QUEUES = ['read-upload', 'mark-workbook'] as const;
+/** What is done outside a request, one queue a kind of work; made in this order, because one may lead to another before it. */
+export const QUEUES = ['give-up-reading', 'read-upload', 'mark-workbook'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 /** What a job is about, by ids alone: the tables of the queues have no row-level security, and tell nobody anything. */
@@ -19,4 +19,15 @@ export const JOB_SECONDS = 30;
  * Five runs in about a minute, each pause about twice the one before it: enough to outlive a database that is started again. A job
  * that fails as often is not tried any more.
  */
-export const RETRIES = { retryLimit: 4, retryDelay: 2, retryBackoff: true };
+const RETRIES = { retryLimit: 4, retryDelay: 2, retryBackoff: true };
+
+/** Where a job goes on that is not tried any more, whether it failed or its workers were killed over it. */
+const AFTER_THE_LAST: Partial<Record<QueueName, QueueName>> = { 'read-upload': 'give-up-reading' };
+
+type QueueSettings = typeof RETRIES & { readonly name: QueueName; readonly expireInSeconds: number; readonly deadLetter?: QueueName };
+
+/** How pg-boss keeps a queue whose jobs are given so many seconds. */
+export function settingsOf(name: QueueName, jobSeconds: number): QueueSettings {
+  const deadLetter = AFTER_THE_LAST[name];
+  return { name, ...RETRIES, expireInSeconds: jobSeconds, ...(deadLetter === undefined ? {} : { deadLetter }) };
+}

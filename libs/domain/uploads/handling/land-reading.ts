@@ -14,7 +14,7 @@ import {
   UPLOAD_NOT_FOUND,
 } from './refusals.js';
 import type { HandlingOutcome, LandRequest } from './requests.js';
-import { newestFinished, oldestFinished, type Upload } from './upload.js';
+import { newestFinished, oldestRead, type Upload } from './upload.js';
 
 /** Saves what a reading understood as the next version, by the same checks as any other; the upload is locked. */
 export async function landReading({ uploads, returns }: UploadDesk, actor: Actor, request: LandRequest): Promise<HandlingOutcome> {
@@ -58,7 +58,7 @@ function whetherLandable(upload: Upload, reading: number): Problem | undefined {
  */
 function whetherCurrent(upload: Upload, current: CouncilReturn | undefined, overVersion: number | undefined): Problem | undefined {
   const stands = current?.version.number;
-  const readOver = oldestFinished(upload)?.stood;
+  const readOver = oldestRead(upload)?.stood;
   if ((overVersion ?? readOver) !== stands) return movedOn(readOver, current);
   const newest = newestFinished(upload);
   return current !== undefined && newest?.reading.isFilledUp === true && newest.stood !== stands ? filledUpFromEarlier(current) : undefined;

@@ -1,11 +1,11 @@
 import type { Actor } from '../../access/index.js';
 import { isKnown, yearsAfter } from '../../catalogue/index.js';
 import { contentTables, type CouncilReturn, definitionOf } from '../../returns/index.js';
-import { keepTables } from '../reading/index.js';
+import { keepTables, refusedUpload } from '../reading/index.js';
 import type { KeptTables, ReadingRequest } from '../upload-reading.js';
 import { lastBudget } from './last-budget.js';
 import type { FileReader, NamedFile, UploadDesk, UploadDesks } from './ports.js';
-import { isCsv, type ReadingStage } from './upload.js';
+import { GIVEN_UP, isCsv, type ReadingStage } from './upload.js';
 
 /** Reads the file of an upload, as whoever asked for it. A pass that was read before is left as it is, however often it is run. */
 export class RunReading {
@@ -30,6 +30,16 @@ export class RunReading {
     });
   }
 
+  /** Ends a pass that was tried in vain to the last, so that nobody waits for it. Little is asked for here: what failed may fail again. */
+  async giveUp(upload: string, reading: number): Promise<void> {
+    const actor = await this.desks.uploaderOf(upload);
+    if (actor === undefined) throw new Error(`there is no upload ${upload} to give up`);
+    await this.desks.as(actor, async ({ uploads }) => {
+      if (await uploads.finish(upload, reading, refusedUpload(GIVEN_UP, TRIED_IN_VAIN), undefined))
+        await uploads.progress(upload, reading, 'done');
+    });
+  }
+
   /** Notes stages one after another while the file is read; one that cannot be noted does not cost the reading. */
   private stagesOf(actor: Actor, upload: string, reading: number): { reached: (stage: ReadingStage) => void; noted: () => Promise<void> } {
     let noted: Promise<void> = Promise.resolve();
@@ -42,6 +52,9 @@ export class RunReading {
     };
   }
 }
+
+const TRIED_IN_VAIN =
+  'Outturn tried several times to read the file and failed each time. The fault is ours. Send the file again as a new upload; if it fails too, tell the programme office.';
 
 interface ReadingWork {
   readonly file: NamedFile;

@@ -70,9 +70,14 @@ export function uploadState({ file, expiresAt, readings, landedAs }: Upload, now
   return newest?.progress.some(({ stage }) => stage !== 'queued') ? 'reading' : 'queued';
 }
 
+/** What a pass that was tried in vain says. */
+export const GIVEN_UP = 'READING_GIVEN_UP';
+
 /** The one reading that can land, and that is marked: the newest that is finished. */
 export const newestFinished = ({ readings }: Upload): FinishedPass | undefined => readings.filter(isFinished).at(-1);
-export const oldestFinished = ({ readings }: Upload): FinishedPass | undefined => readings.find(isFinished);
+/** The first that was read, over the version that stood then; one that was given up was read over none. */
+export const oldestRead = ({ readings }: Upload): FinishedPass | undefined =>
+  readings.filter(isFinished).find(({ reading }) => !reading.remarks.some(({ code }) => code === GIVEN_UP));
 
 export type FinishedPass = UploadPass & { readonly reading: ReadingResult };
 const isFinished = (pass: UploadPass): pass is FinishedPass => pass.reading !== undefined;
