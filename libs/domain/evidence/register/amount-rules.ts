@@ -57,7 +57,8 @@ function costsMissing(register: PrintedRegister, line: SavingsLine): readonly Fi
 function grossOrNet(register: PrintedRegister, line: SavingsLine): readonly Finding[] {
   const { unphased } = line.costs;
   const whole = addUp(line.amounts.planned.map(({ amount }) => amount));
-  if (unphased === undefined || !isKnown(whole) || line.profileKind !== 'cumulative' || !alike(whole.value, unphased)) return [];
+  if (unphased === undefined || !isKnown(whole) || line.profileKind !== 'cumulative' || !alike(whole.value.toPounds(), unphased.toPounds()))
+    return [];
   const sentence = `${line.reference} (${line.title}) brings £${pounds(whole.value)} over its printed years and is said to cost £${pounds(unphased)}: either the amounts are net of the cost, or nothing is left.`;
   return [
     registerFinding('GROSS_OR_NET_UNCLEAR', register, [lineCell(register, line, 'cost of the whole', `£${pounds(unphased)}`)], sentence),
@@ -72,12 +73,14 @@ function avoidanceWithoutPath(register: PrintedRegister, line: SavingsLine): rea
 
 /** Two lines reckoned to the same amount may be one saving (method 1.7); a declared overlap has answered the question. */
 function doubleCounts(register: PrintedRegister): readonly Finding[] {
-  const reckoned = [
-    ...register.savingsLines.flatMap((line) => (line.calculation === undefined ? [] : [{ line, amount: worth(line.calculation) }])),
-  ];
+  // In pounds beforehand: a thousand lines make half a million pairs.
+  const reckoned = register.savingsLines.flatMap((line) => {
+    const amount = line.calculation && worth(line.calculation);
+    return amount === undefined ? [] : [{ line, amount, pounds: amount.toPounds() }];
+  });
   return reckoned.flatMap((one, i) =>
     reckoned.slice(i + 1).flatMap((other) => {
-      if (!alike(one.amount, other.amount) || declared(register, one.line.reference, other.line.reference)) return [];
+      if (!alike(one.pounds, other.pounds) || declared(register, one.line.reference, other.line.reference)) return [];
       const sentence = `${one.line.reference} and ${other.line.reference} are both reckoned at about £${pounds(one.amount)}: they may be one saving entered twice.`;
       const cells = [one, other].map(({ line, amount }) => lineCell(register, line, 'calculation', `£${pounds(amount)}`));
       return [registerFinding('MAY_BE_COUNTED_TWICE', register, cells, sentence)];
@@ -103,8 +106,8 @@ function bridgeAgainst(register: PrintedRegister, bridge: BudgetBridgeYear, part
   ];
 }
 
-const alike = (a: Money, b: Money): boolean =>
-  Math.abs(a.toPounds() - b.toPounds()) <= SAME_AMOUNT * Math.max(Math.abs(a.toPounds()), Math.abs(b.toPounds()));
+/** In pounds. */
+const alike = (a: number, b: number): boolean => Math.abs(a - b) <= SAME_AMOUNT * Math.max(Math.abs(a), Math.abs(b));
 
 function beyondRounding(gap: Money, amount: Money): boolean {
   const size = (pence: bigint): bigint => (pence < 0n ? -pence : pence);
