@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '#embedded-postgres';
+import { line, median } from './figures.mjs';
 import { deadline, endEverything, freePort, interruption, npmStart } from './npm-start.mjs';
 
 const PAIRS = 5;
@@ -82,14 +83,4 @@ function report(pairs) {
   const kept = median(ratios) <= MOST_TIMES_THE_BARE_APP;
   console.log(kept ? `At most ${MOST_TIMES_THE_BARE_APP} times: kept.` : `More than ${MOST_TIMES_THE_BARE_APP} times the bare app.`);
   return kept ? 0 : 1;
-}
-
-function line(name, unit, values, digits) {
-  const written = [median(values), Math.min(...values), Math.max(...values)].map((value) => value.toFixed(digits).padStart(9));
-  return name.padEnd(14) + unit.padEnd(4) + written.join('');
-}
-
-/** Of an odd number of values. */
-function median(values) {
-  return [...values].sort((a, b) => a - b)[(values.length - 1) / 2];
 }
