@@ -9,6 +9,7 @@ import { CreateCaseStudies1767225600007 } from '../../migrations/1767225600007-C
 import { WidenReturns1767225600008 } from '../../migrations/1767225600008-WidenReturns.js';
 import { CreateSigningKey1767225600009 } from '../../migrations/1767225600009-CreateSigningKey.js';
 import { CreateUploads1767225600010 } from '../../migrations/1767225600010-CreateUploads.js';
+import { KeepReadTablesAsText1767225600011 } from '../../migrations/1767225600011-KeepReadTablesAsText.js';
 
 /** Every migration, oldest first. A frozen one is never edited: another is added below it. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   WidenReturns1767225600008,
   CreateSigningKey1767225600009,
   CreateUploads1767225600010,
+  KeepReadTablesAsText1767225600011,
 ];

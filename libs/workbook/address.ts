@@ -12,12 +12,15 @@ export const addressOf = (row: number, column: number): string => `${lettersOf(c
 
 /** Where `B7` or `$B$7` is; nothing where the text is no address. */
 export function placeOf(address: string): Place | undefined {
-  const match = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/.exec(address);
-  if (match?.[1] === undefined) return undefined;
+  const match = ADDRESS.exec(address);
+  const letters = match?.[1];
+  if (letters === undefined) return undefined;
   let column = 0;
-  for (const letter of match[1]) column = column * LETTERS + letter.charCodeAt(0) - CODE_BEFORE_A;
-  return { row: Number(match[2]), column };
+  for (let at = 0; at < letters.length; at += 1) column = column * LETTERS + letters.charCodeAt(at) - CODE_BEFORE_A;
+  return { row: Number(match?.[2]), column };
 }
+
+const ADDRESS = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/;
 
 /** @example lettersOf(28) // => 'AB' */
 export function lettersOf(column: number): string {

@@ -1,7 +1,11 @@
+import { type CellValue, readXlsx } from 'hucre/xlsx';
+import { dateToSerial } from 'hucre';
 import { sheetXml, workbookFile } from '../../test/builders/workbook-files.js';
+import { PLAN } from '../../test/builders/workbook-plan.js';
 import { READ_LIMITS } from './limits.js';
 import { type RawCell, type RawWorkbook } from './raw.js';
 import { readWorkbook } from './read.js';
+import { writeWorkbook } from './write.js';
 
 const styles = {
   name: 'xl/styles.xml',
@@ -122,4 +126,20 @@ describe('Reading a workbook', () => {
     const short = workbookFile({ sheets: [sheetXml('<row><c r="A1" t="s"><v>7</v></c></row>')], parts: [strings] });
     expect(await readWorkbook(short)).toMatchObject({ code: 'damaged' });
   });
+
+  it('finds what hucre finds, of every kind of cell', async () => {
+    const kinds =
+      '<c r="A1" t="s"><v>1</v></c><c r="B1" s="1"><v>39448.5</v></c><c r="C1" s="0"><v>-1.5E-3</v></c><c r="D1" t="b"><v>0</v></c>' +
+      '<c r="E1" t="e"><v>#N/A</v></c><c r="F1" t="str"><f>A1</f><v> x &lt;y&gt; </v></c><c r="G1" t="d"><v>2025-03-31</v></c>' +
+      '<c r="H1" t="inlineStr"><is><r><t>in </t></r><r><t xml:space="preserve"> line</t></r></is></c><c r="I1"><v>1<!-- a -->2</v></c>';
+    const files = [workbookFile({ sheets: [sheetXml(`<row r="1">${kinds}</row>`)], parts: [styles, strings] }), await writeWorkbook(PLAN)];
+    for (const file of files) {
+      const sheets = (await readXlsx(file)).sheets;
+      const theirs = sheets.map(({ rows }) => rows.flatMap((row) => row.filter((value) => value !== null).map(plain)));
+      const ours = (await read(file)).sheets.map(({ cells }) => cells.filter(({ value }) => value.kind !== 'not-computed'));
+      expect(ours.map((cells) => cells.map(({ value }) => Object.values(value)[1]))).toEqual(theirs);
+    }
+  });
 });
+
+const plain = (value: CellValue): CellValue => (value instanceof Date ? dateToSerial(value) : value);

@@ -15,6 +15,7 @@ const REQUEST: ReadingRequest = {
   council: councilCode('X99000001'),
   collection: financialYear('2024-25'),
   fileName: 'return.xlsx',
+  role: 'finance-validator',
   chosen: [],
 };
 

@@ -26,7 +26,7 @@ export const tells = (expression: string): string =>
   script(`
     process.once('message', () => {
       const reading = { outcome: 'ready', sentence: String(${expression}), remarks: [], conventions: [], notices: [] };
-      process.send({ kind: 'read', reading: JSON.stringify(reading) });
+      process.send({ kind: 'read', reading });
     });
   `);
 

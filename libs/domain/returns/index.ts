@@ -3,6 +3,7 @@ export * from './return-state.js';
 export * from './budget-bridge.js';
 export * from './problem.js';
 export { checkContent, checkSubmission } from './checks/check-content.js';
+export { validatedByWrongRole } from './checks/finance-word.js';
 export * from './ports.js';
 export { saveVersion, type SaveOutcome, type VersionDraft, whetherCollected } from './save-version.js';
 export * from './move-return.use-case.js';

@@ -1,3 +1,4 @@
+import type { Role } from '../access/index.js';
 import type { CouncilCode, FinancialYear } from '../catalogue/index.js';
 import type { TableCode, Unit } from '../returns/index.js';
 
@@ -77,21 +78,20 @@ export interface ChosenConvention {
   readonly sign: 'as-given' | 'turned';
 }
 
-/** The rows of each table with the cells that hold something, by the codes of their columns. */
-export type KeptTables = Readonly<Partial<Record<TableCode, readonly Readonly<Record<string, KeptCell>>[]>>>;
-/** `text`, `money` in pounds, `number`, `yes`; or a figure of the two kinds that is missing, with its reason. */
-export type KeptCell =
-  | { readonly text: string }
-  | { readonly money: string }
-  | { readonly number: number }
-  | { readonly yes: boolean }
-  | { readonly missing: string; readonly of: 'money' | 'number' };
+declare const brand: unique symbol;
+/**
+ * The rows of each table with the cells that hold something, as one text of JSON: it passes between processes and is kept as it is, and
+ * only who lands it opens it (`tablesFromKept`).
+ */
+export type KeptTables = string & { readonly [brand]: 'KeptTables' };
 
 /** What a file is read by. JSON, as what comes of it. */
 export interface ReadingRequest {
   readonly council: CouncilCode;
   readonly collection: FinancialYear;
   readonly fileName: string;
+  /** In which role it will be landed: only finance may change what finance has said. */
+  readonly role: Role;
   /** What a person said of amounts that an earlier reading showed. */
   readonly chosen: readonly ChosenConvention[];
   /** The council’s last known net budget in pounds, by which units are told apart; absent where none is known. */

@@ -2,11 +2,14 @@ import { writeXlsx } from 'hucre/xlsx';
 import { placeOf } from '../address.js';
 import { READ_LIMITS, type ReadLimits } from '../limits.js';
 import { OWN_SHEETS } from '../plan.js';
-import { countOfStrings, expectStyles, tagsOfPart } from '../reading/expect.js';
+import { expectFormats } from '../reading/sheet/formats.js';
 import { type Outline, outlineOf, type OutlineSheet, type Relation, relationsOf, relationsPartOf } from '../reading/outline.js';
+import { tagsOfPart } from '../reading/part-tags.js';
 import { Parts } from '../reading/parts.js';
-import { allowanceOf, SheetScan } from '../reading/sheet-scan.js';
+import { SheetAllowance } from '../reading/sheet/sheet-allowance.js';
+import { SheetScan } from '../reading/sheet/sheet-scan.js';
 import { attributesOf, escaped, type Tag } from '../reading/tags.js';
+import { textsOf } from '../reading/sheet/texts.js';
 import { storedZip } from '../reading/zip.js';
 
 const THEME = 'xl/theme/theme1.xml';
@@ -20,7 +23,7 @@ export async function forRoundTrip(parts: Parts, limits: ReadLimits): Promise<Ui
   const outline = await outlineOf(parts, limits);
   const renamed = newNames(outline);
   const strings = outline.sharedStringsPart === undefined ? '<sst/>' : await parts.needed(outline.sharedStringsPart);
-  const allowance = allowanceOf(limits, countOfStrings(strings, parts.tags, limits));
+  const allowance = new SheetAllowance(limits, textsOf(strings, parts.tags, limits).length);
   const sheetNames = new Map(outline.sheets.map(({ part, name }) => [part, name]));
   const ownRelations = new Set(['', ...renamed.keys()].map(relationsPartOf));
   const kept = new Map<string, Uint8Array>();
@@ -30,7 +33,7 @@ export async function forRoundTrip(parts: Parts, limits: ReadLimits): Promise<Ui
     const content =
       sheet === undefined
         ? await checked(parts, name, outline, limits)
-        : encoded(new SheetScan(sheet, await parts.needed(name), allowance).run(parts.tags).whole);
+        : encoded(new SheetScan(sheet, await parts.needed(name), allowance).run(parts.tags).whole());
     if (content !== undefined) kept.set(renamed.get(name) ?? name, content);
   }
   if (outline.sharedStringsPart !== undefined) kept.set(outline.sharedStringsPart, encoded(strings));
@@ -58,7 +61,7 @@ const isLeftOut = (name: string): boolean => /^xl\/(threadedComments|persons)\/|
 async function checked(parts: Parts, name: string, outline: Outline, limits: ReadLimits): Promise<Uint8Array | undefined> {
   if (!/\.(xml|rels|vml)$/i.test(name)) return parts.bytes(name);
   const xml = await parts.needed(name);
-  if (name === outline.stylesPart) return encoded(expectStyles(xml, parts.tags, limits));
+  if (name === outline.stylesPart) return encoded(expectFormats(xml, parts.tags, limits));
   if (name === outline.workbookPart) return encoded(withCellsAlone(xml, tagsOfPart(xml, parts.tags, limits), outline));
   if (/\.vml$/i.test(name)) return encoded(xml);
   return areWithin(tagsOfPart(xml, parts.tags, limits), limits) ? encoded(xml) : undefined;

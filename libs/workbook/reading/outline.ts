@@ -1,6 +1,6 @@
 import { type ReadLimits } from '../limits.js';
 import { refused, RefusedFile } from '../refusal.js';
-import { tagsOfPart } from './expect.js';
+import { tagsOfPart } from './part-tags.js';
 import { type Parts } from './parts.js';
 import { attributesOf, type Tag, unescaped } from './tags.js';
 

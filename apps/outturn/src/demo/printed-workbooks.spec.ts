@@ -10,7 +10,7 @@ const workbookOf = (council: CouncilCode, collection: FinancialYear, content: Re
   return givenWorkbook(contentTables(content, definition), definition, council);
 };
 const read = (workbook: GivenWorkbook, council: CouncilCode, collection: FinancialYear): UploadReading =>
-  readUpload(workbook, { council, collection, fileName: 'return.xlsx', chosen: [] });
+  readUpload(workbook, { council, collection, fileName: 'return.xlsx', role: 'finance-validator', chosen: [] });
 
 /** What stands in the cells of a remark, as a person would read it. */
 const standsAt = (workbook: GivenWorkbook, { places }: UploadRemark): readonly string[] =>
@@ -67,7 +67,7 @@ describe('printed plans as workbooks', () => {
       },
     ]);
     const { table, column, unit, sign } = asked[0]!;
-    const again = readUpload(typed, { council, collection, fileName: 'return.xlsx', chosen: [{ table, column, unit, sign }] });
+    const again = readUpload(typed, { council, collection, fileName: 'return.xlsx', role: 'finance-validator', chosen: [{ table, column, unit, sign }] });
     expect(again.tables).toEqual(read(plain, council, collection).tables);
   });
 });

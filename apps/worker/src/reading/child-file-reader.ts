@@ -36,7 +36,7 @@ export class ChildFileReader implements FileReader {
   async read(file: NamedFile, request: ReadingRequest, progress: (stage: ReadingStage) => void): Promise<UploadReading> {
     progress('opening');
     const outcome = await this.outcomeOf({ kind: 'read', file, request }, progress);
-    return outcome.kind === 'read' ? (JSON.parse(outcome.reading) as UploadReading) : this.refusal(outcome);
+    return outcome.kind === 'read' ? outcome.reading : this.refusal(outcome);
   }
 
   /** A workbook that cannot be marked is not worth another try: its remarks are told all the same. */

@@ -1,4 +1,4 @@
-import type { NamedFile, ReadingRequest, ReadingResult, ReadingStage } from '#domain/uploads';
+import type { NamedFile, ReadingRequest, ReadingResult, ReadingStage, UploadReading } from '#domain/uploads';
 
 /** What one process is asked to do with one file. */
 export type ReadingTask =
@@ -8,8 +8,8 @@ export type ReadingTask =
 /** What it tells; all but a stage is its last word. */
 export type ReadingAnswer =
   | { readonly kind: 'stage'; readonly stage: ReadingStage }
-  /** An `UploadReading` as JSON: of 100,000 cells, objects take five times as long to pass. */
-  | { readonly kind: 'read'; readonly reading: string }
+  /** Its tables, of up to 100,000 cells, are one text already. */
+  | { readonly kind: 'read'; readonly reading: UploadReading }
   /** Without bytes where the file is no workbook. */
   | { readonly kind: 'marked'; readonly bytes?: Uint8Array }
   /** A fault of ours, with its stack, for the log. */

@@ -3,6 +3,7 @@ import { fileOf, plan, readingOf, REMARK, ScriptedReader, YEAR } from '../../../
 import { councilCode } from '../../catalogue/index.js';
 import { MoveReturn } from '../../returns/index.js';
 import { HandleUploads, type LandingOutcome, MarkWorkbook, RunReading, type UploadReading, uploadState } from '../index.js';
+import { tablesFromKept } from '../reading/index.js';
 
 const OWN = councilCode('E10000018');
 const preparer = preparerOf(OWN);
@@ -168,7 +169,7 @@ describe('an upload', () => {
   it('of one table is filled up from the return as it stands, and from no other', async () => {
     await save(validator, '7');
     await sent(readingOf(plan('1000'), ASKS), 'savings.csv');
-    expect(reader.requests[0]?.standing?.['savings-lines']).toHaveLength(1);
+    expect(tablesFromKept(reader.requests[0]!.standing!)['savings-lines']).toHaveLength(1);
     expect(desks.kept.jobs).toEqual(['read-upload upload-1 1']);
     await save(validator, '8');
     const stale = await land({ overVersion: 2 });

@@ -17,7 +17,7 @@ export class RunReading {
   async run(upload: string, reading: number): Promise<void> {
     const actor = await this.desks.uploaderOf(upload);
     if (actor === undefined) throw new Error(`there is no upload ${upload} to read`);
-    const work = await this.desks.as(actor, (desk) => workOn(desk, upload, reading));
+    const work = await this.desks.as(actor, (desk) => workOn(desk, actor, upload, reading));
     if (work === undefined) return;
 
     const stages = this.stagesOf(actor, upload, reading);
@@ -64,7 +64,7 @@ interface ReadingWork {
 }
 
 /** What there is to read and by what; undefined where the pass is finished. */
-async function workOn({ uploads, returns }: UploadDesk, id: string, number: number): Promise<ReadingWork | undefined> {
+async function workOn({ uploads, returns }: UploadDesk, { role }: Actor, id: string, number: number): Promise<ReadingWork | undefined> {
   const upload = await uploads.find(id);
   const pass = upload?.readings.find((each) => each.number === number);
   const bytes = await uploads.file(id);
@@ -82,6 +82,7 @@ async function workOn({ uploads, returns }: UploadDesk, id: string, number: numb
       council,
       collection,
       fileName,
+      role,
       chosen: pass.chosen,
       ...(isKnown(budget) ? { lastBudget: budget.value.toString() } : {}),
       ...(standing === undefined ? {} : { standing }),

@@ -1,10 +1,10 @@
-import type { CouncilCode } from '../../catalogue/index.js';
 import { registerFindings } from '../../evidence/index.js';
 import {
   checkContent,
   checkSubmission,
   type CollectionDefinition,
   contentFrom,
+  emptyContent,
   type FilledTables,
   placeOf,
   type Places,
@@ -13,7 +13,9 @@ import {
   type ReturnContent,
   type TableCode,
   type TablePlace,
+  validatedByWrongRole,
 } from '../../returns/index.js';
+import type { ReadingRequest } from '../upload-reading.js';
 import { type ContentPath, pathsOfFindings, pathsOfProblem } from './about.js';
 import type { ReadTable } from './read-rows.js';
 import type { CellAt, SheetRemark } from './remark.js';
@@ -35,19 +37,26 @@ export class TableChecks {
     this.namesAreOpen = hasUnread || [...read.values()].some(hasOpenName);
   }
 
-  remarks(council: CouncilCode): readonly SheetRemark[] {
+  /** `standing` is the return as it is, which finance may have spoken of. */
+  remarks({ council, role }: Pick<ReadingRequest, 'council' | 'role'>, standing: FilledTables): readonly SheetRemark[] {
     const outcome = contentFrom(this.tables, this.definition);
     if (outcome.kind === 'problems') return outcome.problems.flatMap((found) => this.ofTables(found));
     const { content } = outcome;
     const pathsOf = pathsOfFindings(content);
     return [
       ...checkContent(content).flatMap((found) => this.ofContent('error', found, content)),
+      ...validatedByWrongRole(role, this.contentOf(standing), content).flatMap((found) => this.ofContent('error', found, content)),
       ...checkSubmission(content).flatMap((found) => this.ofContent('question', found, content)),
       ...registerFindings([{ council, collection: this.definition.year, ...content }]).flatMap((finding) => {
         const remark = { severity: 'question', code: finding.rule, message: finding.sentence, remedy: finding.remedy } as const;
         return this.at(pathsOf(finding), { ...remark, cell: finding.cells[0]?.label ?? '' });
       }),
     ];
+  }
+
+  private contentOf(tables: FilledTables): ReturnContent {
+    const outcome = contentFrom(tables, this.definition);
+    return outcome.kind === 'problems' ? emptyContent : outcome.content;
   }
 
   /** A problem of a row is not told again where its cell could not be read, its column is not there, or its owner's name could not be. */

@@ -55,7 +55,7 @@ describe('a template that comes back', () => {
     const random = stream(77);
     for (let round = 0; round < 20; round += 1) {
       const tables = contentTables(new GeneratedContent(random, YEAR).content(), DEFINITION);
-      const request = { council: COUNCIL, collection: YEAR, fileName: 'return.xlsx', chosen };
+      const request = { council: COUNCIL, collection: YEAR, fileName: 'return.xlsx', role: 'finance-validator' as const, chosen };
       const { tables: kept, remarks } = readUpload(givenWorkbook(tables, DEFINITION, COUNCIL), request);
       const errors = remarks.filter(({ severity }) => severity === 'error');
       if (errors.length > 0) expect(errors.filter(({ code }) => !IMPOSSIBLE.has(code))).toEqual([]);

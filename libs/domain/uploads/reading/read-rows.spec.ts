@@ -1,6 +1,10 @@
 import { addressIn, type Typed, valueAt, withCell, withSheet } from '../../../../test/builders/given-workbook.js';
 import { CONTENT, DEFINITION, reading, told, workbookOf } from '../../../../test/builders/upload-return.js';
+import { known, missing, Money } from '../../catalogue/index.js';
+import { type SheetCell, type TableCode } from '../../returns/index.js';
 import type { GivenValue, GivenWorkbook } from '../given-workbook.js';
+import type { UploadReading } from '../upload-reading.js';
+import { tablesFromKept } from './index.js';
 
 const PLAIN = workbookOf();
 const PLAIN_READING = reading(PLAIN);
@@ -8,6 +12,9 @@ const at = (code: string, row: number, column: string): string => addressIn(DEFI
 const BUDGET = at('budget-position', 0, 'budget');
 const PLANNED = at('savings-amounts', 0, '2024-25');
 const typed = (tab: string, address: string, value?: Typed): GivenWorkbook => withCell(PLAIN, tab, address, value);
+const amount = (money: string): SheetCell => ({ kind: 'money', amount: known(Money.parse(money)) });
+const cellOf = ({ tables }: UploadReading, table: TableCode, column: string): SheetCell | undefined =>
+  tables && tablesFromKept(tables)[table]?.[0]?.[column];
 const error = (value: string): GivenValue => ({ kind: 'error', error: value });
 
 describe('a cell', () => {
@@ -17,15 +24,15 @@ describe('a cell', () => {
     ['225.885m', '225885000.00'],
     [{ value: { kind: 'number', number: 225_885_000 } as GivenValue, formula: 'SUM(A1:A4)' }, '225885000.00'],
   ])('holds the amount it was typed as: %j', (value, money) => {
-    expect(reading(typed('Budget position', BUDGET, value)).tables?.['budget-position']?.[0]?.['budget']).toEqual({ money });
+    expect(cellOf(reading(typed('Budget position', BUDGET, value)), 'budget-position', 'budget')).toEqual(amount(money));
   });
   it('may say why it holds no amount', () => {
     const found = reading(typed('Budget position', at('budget-position', 0, 'outturn'), '[c]'));
-    expect(found.tables?.['budget-position']?.[0]?.['outturn']).toEqual({ missing: 'suppressed', of: 'money' });
+    expect(cellOf(found, 'budget-position', 'outturn')).toEqual({ kind: 'money', amount: missing('suppressed') });
   });
   it('in brackets is below nought', () => {
     const found = reading(typed('Growth lines', at('growth-lines', 0, '2025-26'), '(6,445)'));
-    expect(found.tables?.['growth-lines']?.[0]?.['2025-26']).toEqual({ money: '-6445.00' });
+    expect(cellOf(found, 'growth-lines', '2025-26')).toEqual(amount('-6445.00'));
   });
   it('holds a day as a date or as people write it', () => {
     const day = at('declarations', 0, 'declared-on');

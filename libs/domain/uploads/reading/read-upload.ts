@@ -47,13 +47,14 @@ function readTables(given: GivenWorkbook, found: FoundTables, definition: Collec
   const conventions = conventionsOf(laidOut, definition, lastBudget, request.chosen);
   const read = laidOut.map((laid) => readRows(laid, conventions));
   const isAlone = !hasStamp(given.stamp) && found.tables.length === 1 && found.again.length === 0;
-  const tables = tablesOf(read, isAlone ? request : undefined);
+  const standing = request.standing === undefined ? {} : tablesFromKept(request.standing);
+  const tables = tablesOf(read, isAlone ? standing : {});
   const byTable = new Map(read.map((each) => [each.laid.table.code, each]));
   const remarks: readonly SheetRemark[] = [
     ...found.again.map(({ first, grid }) => sheetTwice(first, grid)),
     ...laid.flatMap((each) => (each.laid === undefined ? [withoutHeadings(each.table)] : [])),
     ...read.flatMap((each) => [...each.laid.remarks, ...each.remarks]),
-    ...new TableChecks(tables, definition, byTable, laidOut.length < laid.length).remarks(request.council),
+    ...new TableChecks(tables, definition, byTable, laidOut.length < laid.length).remarks(request, standing),
     ...conventionQuestions(conventions),
   ];
   const isCsv = request.fileName.toLowerCase().endsWith('.csv');
@@ -75,10 +76,10 @@ function readTables(given: GivenWorkbook, found: FoundTables, definition: Collec
 }
 
 /** Of a file with one table the others are those of the return as it stands. */
-function tablesOf(read: readonly ReadTable[], alone: ReadingRequest | undefined): FilledTables {
-  const standing = alone?.standing === undefined ? {} : tablesFromKept(alone.standing);
-  return { ...standing, ...Object.fromEntries(read.map(({ laid, rows }): [TableCode, ReadTable['rows']] => [laid.table.code, rows])) };
-}
+const tablesOf = (read: readonly ReadTable[], others: FilledTables): FilledTables => ({
+  ...others,
+  ...Object.fromEntries(read.map(({ laid, rows }): [TableCode, ReadTable['rows']] => [laid.table.code, rows])),
+});
 
 function sheetTwice({ table, grid: first }: FoundTable, grid: GivenGrid): SheetRemark {
   const message = `The sheets “${first.sheet.name}” and “${grid.sheet.name}” both hold the table “${table.title}”. Keep one of them in the file.`;

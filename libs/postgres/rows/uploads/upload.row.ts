@@ -73,7 +73,7 @@ export class UploadReadingRow {
   @Column('integer', { nullable: true }) stoodVersion!: number | null;
   @Column('jsonb') result!: ReadingResult;
   /** Read by itself, when the reading lands. */
-  @Column('jsonb', { nullable: true, select: false }) tables!: KeptTables | null;
+  @Column('text', { nullable: true, select: false }) tables!: KeptTables | null;
   @Column('timestamptz', { default: () => 'clock_timestamp()' }) finishedAt!: Date;
 }
 
