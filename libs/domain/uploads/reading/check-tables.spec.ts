@@ -2,7 +2,6 @@ import { type Typed, withCell } from '../../../../test/builders/given-workbook.j
 import {
   ADDRESS,
   CONTENT,
-  DEFINITION,
   planned,
   pounds,
   reading,
@@ -13,9 +12,9 @@ import {
   YEAR,
 } from '../../../../test/builders/upload-return.js';
 import { missing, Money, yearsAfter } from '../../catalogue/index.js';
-import { contentTables, emptyContent, type ReturnContent } from '../../returns/index.js';
+import { emptyContent, type ReturnContent } from '../../returns/index.js';
 import { type SavingsLine, wholly } from '../../savings/index.js';
-import { keepTables, refusedUpload } from './index.js';
+import { refusedUpload } from './index.js';
 
 const { at, line, amount, bridge } = ADDRESS;
 const NO_WHOLE = { ...wholly('cashable'), funding: 0.5 };
@@ -191,19 +190,5 @@ describe('remarks', () => {
       conventions: [],
       notices: [],
     });
-  });
-});
-
-describe('what finance alone may say', () => {
-  const validated = [{ year: YEAR, amount: pounds('800000') }];
-  const [LINE, ...others] = CONTENT.savingsLines;
-  const content: ReturnContent = { ...CONTENT, savingsLines: [{ ...LINE!, amounts: { ...LINE!.amounts, validated } }, ...others] };
-  const standing = (of: ReturnContent) => keepTables(contentTables(of, DEFINITION));
-
-  it('is told at its cell when a preparer’s file says it, and not when the return says it already', () => {
-    const found = reading(workbookOf(content), { role: 'preparer', standing: standing(CONTENT) });
-    expect(told(found)).toEqual([`error VALIDATED_BY_WRONG_ROLE ${amount(2)}`]);
-    expect(reading(workbookOf(content), { role: 'preparer', standing: standing(content) }).outcome).toBe('ready');
-    expect(reading(workbookOf(content), { role: 'finance-validator' }).outcome).toBe('ready');
   });
 });
