@@ -15,6 +15,8 @@ const TOPICS = [
   'savings',
   'returns',
   'evidence',
+  'checking',
+  'workflow',
   'uploads',
   'benchmarking',
   'triangulation',

@@ -10,6 +10,8 @@ import { WidenReturns1767225600008 } from '../../migrations/1767225600008-WidenR
 import { CreateSigningKey1767225600009 } from '../../migrations/1767225600009-CreateSigningKey.js';
 import { CreateUploads1767225600010 } from '../../migrations/1767225600010-CreateUploads.js';
 import { KeepReadTablesAsText1767225600011 } from '../../migrations/1767225600011-KeepReadTablesAsText.js';
+import { CreateAudit1767225600012 } from '../../migrations/1767225600012-CreateAudit.js';
+import { WidenWorkflow1767225600013 } from '../../migrations/1767225600013-WidenWorkflow.js';
 
 /** Every migration, oldest first. A frozen one is never edited: another is added below it. */
 export const MIGRATIONS = [
@@ -25,4 +27,6 @@ export const MIGRATIONS = [
   CreateSigningKey1767225600009,
   CreateUploads1767225600010,
   KeepReadTablesAsText1767225600011,
+  CreateAudit1767225600012,
+  WidenWorkflow1767225600013,
 ];

@@ -103,7 +103,8 @@ describe('what the annual return asks', () => {
   });
   it('is not submitted where it is left out, and not collected where the year did not ask', async () => {
     for (const collection of ['2023-24', '2024-25']) {
-      const request = { ...save(`left-out-${collection}`, COUNCIL, { activityLines: [counted] }), collection };
+      const over = collection === '2024-25' ? 1 : undefined;
+      const request = { ...save(`left-out-${collection}`, COUNCIL, { activityLines: [counted] }, over), collection };
       expect((await api.change(preparer, 'saveReturn', 'SaveReturnInput', request)).userErrors).toEqual([]);
     }
     const reasons = 'SELECT collection, starters_people_missing AS why FROM activity_line WHERE starters_people_value IS NULL ORDER BY 1';

@@ -1,4 +1,4 @@
-import { POLICIES, ROLES, type Role } from '#domain/access';
+import { actsForCouncil, POLICIES, ROLES, type Role } from '#domain/access';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import {
   type GraphQLField,
@@ -25,8 +25,7 @@ describe('every operation of the schema', () => {
   beforeAll(async () => {
     api = await ApiUnderTest.start();
     schema = api.application.get(GraphQLSchemaHost).schema;
-    for (const role of ROLES)
-      keys.set(role, await api.key(role, role === 'preparer' || role === 'finance-validator' ? COUNCIL : undefined));
+    for (const role of ROLES) keys.set(role, await api.key(role, actsForCouncil(role) ? COUNCIL : undefined));
   });
   afterAll(() => api.stop());
 

@@ -19,13 +19,15 @@ const TABLE = `__typename
 const million = (amount: number): object => ({ value: (amount * 1e6).toFixed(2) });
 const reported = (amount: number): object => ({ reported: [{ year: YEAR, amount: million(amount) }] });
 
+const DELIVERED = { profileKind: 'INCREMENTS', deliveryState: 'REPORTED_DELIVERED' };
+
 /** A return whose finance lines cost `net`, with a cashable saving, and £1m of charges that spending cannot show. */
 const content = (net: number, saving: number): object => ({
   financeLines: financeLines({ HOME_CARE_65: net * 1e6 }),
   savingsLines: [
-    savingsLine('S1', { profileKind: 'INCREMENTS', deliveryState: 'REPORTED_DELIVERED', amounts: reported(saving) }),
-    savingsLine('S2', { profileKind: 'INCREMENTS', nature: 'INCOME', cashShares: { incomeFees: 1 }, locus: [], amounts: reported(1) }),
-    savingsLine('S3', { profileKind: 'INCREMENTS', service: 'OTHER_SERVICE', locus: [], amounts: reported(50) }),
+    savingsLine('S1', { ...DELIVERED, amounts: reported(saving) }),
+    savingsLine('S2', { ...DELIVERED, nature: 'INCOME', cashShares: { incomeFees: 1 }, locus: [], amounts: reported(1) }),
+    savingsLine('S3', { ...DELIVERED, service: 'OTHER_SERVICE', locus: [], amounts: reported(50) }),
   ],
 });
 

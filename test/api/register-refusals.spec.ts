@@ -48,7 +48,7 @@ describe('a register that cannot be', () => {
 
   it('is at first what the preparer drafts and finance then validates', async () => {
     const drafted = await api.change(preparer, 'saveReturn', 'SaveReturnInput', save('draft', COUNCIL, CONTENT));
-    const validated = await api.change(finance, 'saveReturn', 'SaveReturnInput', save('validated', COUNCIL, VALIDATED));
+    const validated = await api.change(finance, 'saveReturn', 'SaveReturnInput', save('validated', COUNCIL, VALIDATED, 1));
     expect([drafted, validated].map(({ councilReturn, userErrors }) => [councilReturn?.version, userErrors])).toEqual([
       [1, []],
       [2, []],
@@ -67,20 +67,20 @@ describe('a register that cannot be', () => {
       }),
     ],
   ])('refuses a preparer who %s', async (_, change) => {
-    const { userErrors } = await api.change(preparer, 'saveReturn', 'SaveReturnInput', save(`self ${_}`, COUNCIL, withLine(change)));
+    const { userErrors } = await api.change(preparer, 'saveReturn', 'SaveReturnInput', save(`self ${_}`, COUNCIL, withLine(change), 2));
     expect(userErrors).toMatchObject([{ code: 'VALIDATED_BY_WRONG_ROLE', cell: 'savings line AC2, validated' }]);
   });
 
   it('refuses a preparer who leaves out a line that finance has validated', async () => {
     const without = { ...CONTENT, savingsLines: CONTENT.savingsLines.slice(0, 1), overlapGroups: [] };
-    const { userErrors } = await api.change(preparer, 'saveReturn', 'SaveReturnInput', save('without AC2', COUNCIL, without));
+    const { userErrors } = await api.change(preparer, 'saveReturn', 'SaveReturnInput', save('without AC2', COUNCIL, without, 2));
     expect(userErrors).toMatchObject([{ code: 'VALIDATED_BY_WRONG_ROLE', cell: 'savings line AC2, which finance has validated' }]);
   });
 
   it('refuses a one-off that still stands after its year', async () => {
     const planned = ['2024-25', '2025-26'].map((year, i) => ({ year, amount: { value: i === 0 ? '500' : '0' } }));
     const lasting = { savingsLines: [savingsLine('AC1', { recurrence: 'ONE_OFF', profileKind: 'INCREMENTS', amounts: { planned } })] };
-    const { userErrors } = await api.change(finance, 'saveReturn', 'SaveReturnInput', save('lasting one-off', COUNCIL, lasting));
+    const { userErrors } = await api.change(finance, 'saveReturn', 'SaveReturnInput', save('lasting one-off', COUNCIL, lasting, 2));
     expect(userErrors).toMatchObject([{ code: 'YEARS_DO_NOT_FIT', cell: 'savings line AC1, planned, 2025-26' }]);
   });
 });

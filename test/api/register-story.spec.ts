@@ -50,7 +50,7 @@ describe('the register of savings', () => {
 
   it('does not take steps with a line of a draft', async () => {
     await api.change(preparer, 'saveReturn', 'SaveReturnInput', save('draft', COUNCIL, CONTENT));
-    await api.change(finance, 'saveReturn', 'SaveReturnInput', save('validated', COUNCIL, VALIDATED));
+    await api.change(finance, 'saveReturn', 'SaveReturnInput', save('validated', COUNCIL, VALIDATED, 1));
     expect(await step(preparer, 'IN_DELIVERY')).toMatchObject([
       { code: 'STATE_DOES_NOT_ALLOW', message: expect.stringContaining('Until a return is accepted') },
     ]);
@@ -63,11 +63,12 @@ describe('the register of savings', () => {
       collection: '2024-25',
       version: 2,
     });
-    await api.change(office, 'acceptReturn', 'MoveReturnInput', {
+    await api.change(office, 'acceptPrintedReturn', 'ReasonedStepInput', {
       idempotencyKey: 'accept it',
       council: COUNCIL,
       collection: '2024-25',
       version: 2,
+      reason: 'Its lines are printed in the budget report.',
     });
     await publish('first');
     expect(await register()).toMatchObject({
@@ -77,7 +78,7 @@ describe('the register of savings', () => {
           costsGiven: false,
         },
         {
-          line: { reference: 'AC2', assurance: 'NONE', unphasedCost: { status: 'NOT_SUBMITTED' } },
+          line: { reference: 'AC2', deliveryState: 'IN_DELIVERY', assurance: 'NONE', unphasedCost: { status: 'NOT_SUBMITTED' } },
           net: { value: '20000.00' },
           costsGiven: true,
         },

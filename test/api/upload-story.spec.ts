@@ -120,7 +120,7 @@ describe('the story of an upload, from the request for a link to the version', (
   it('does not wipe out what a second editor saved meanwhile, unless the person says so', async () => {
     const id = await sent('meanwhile', readingOf(plan('5000')));
     const content = { savingsLines: [savingsLine('AC9')] };
-    const saved = await api.change(financeKey, 'saveReturn', 'SaveReturnInput', save('meanwhile', LEICESTERSHIRE, content));
+    const saved = await api.change(financeKey, 'saveReturn', 'SaveReturnInput', save('meanwhile', LEICESTERSHIRE, content, 1));
     expect(saved.councilReturn?.version).toBe(2);
     expect((await preparer.land(id, 1)).userErrors).toMatchObject([{ code: 'VERSION_NOT_CURRENT', path: ['overVersion'] }]);
     expect(await preparer.land(id, 1, { overVersion: 2 })).toMatchObject({ councilReturn: { version: 3 }, upload: { landedAs: 3 } });

@@ -64,7 +64,13 @@ describe('golden G5, submitted, published and read through the api', () => {
           deliveryState: 'REPORTED_DELIVERED',
           amounts: { reported: [amount('2023-24', 2), amount('2024-25', 2.6)] },
         }),
-        savingsLine('S2', { nature: 'INCOME', cashShares: { incomeFees: 1 }, locus: [], amounts: { reported: [amount('2024-25', 0.4)] } }),
+        savingsLine('S2', {
+          deliveryState: 'REPORTED_DELIVERED',
+          nature: 'INCOME',
+          cashShares: { incomeFees: 1 },
+          locus: [],
+          amounts: { reported: [amount('2024-25', 0.4)] },
+        }),
       ],
     });
     await change('publishRelease', 'PublishReleaseInput', { idempotencyKey: 'golden-5', realm: 'DEMONSTRATION', note: 'G5' });

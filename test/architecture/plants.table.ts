@@ -30,6 +30,8 @@ export const PLANTS: readonly Plant[] = [
   { rule: 'savings-looks-left', files: { [`${DOMAIN}/savings/planted.ts`]: `export * from '../returns/index.js';` } },
   { rule: 'returns-looks-left', files: { [`${DOMAIN}/returns/planted.ts`]: `export type A = import('../benchmarking/index.js').Peer;` } },
   { rule: 'evidence-looks-left', files: { [`${DOMAIN}/evidence/planted.ts`]: `import type { Peer } from '#domain/benchmarking'; export type A = Peer;` } },
+  { rule: 'checking-looks-left', files: { [`${DOMAIN}/checking/planted.ts`]: `import type { Upload } from '../uploads/index.js'; export type A = Upload;` } },
+  { rule: 'workflow-looks-left', files: { [`${DOMAIN}/workflow/planted.ts`]: `import type { Upload } from '../uploads/index.js'; export type A = Upload;` } },
   { rule: 'uploads-looks-left', files: { [`${DOMAIN}/uploads/planted.ts`]: `import type { Peer } from '../benchmarking/index.js'; export type A = Peer;` } },
   {
     rule: 'benchmarking-looks-left',

@@ -25,11 +25,12 @@ export const bridge = (year: string, opening: string, growth: string, savings: s
 });
 
 /** A preparer's request; `key` makes it one request of its own. */
-export const save = (key: string, council: string, content: object): object => ({
+export const save = (key: string, council: string, content: object, overVersion?: number): object => ({
   idempotencyKey: `key-${key}`,
   council,
   collection: '2024-25',
   content,
+  overVersion,
 });
 export const move = (key: string, council: string, version = 1): object => ({
   idempotencyKey: `key-${key}`,

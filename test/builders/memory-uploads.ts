@@ -143,7 +143,9 @@ export class MemoryUploadDesks implements UploadDesks {
       },
       step: () => Promise.reject(new Error('no step is taken here')),
       council: (code): Promise<Council | undefined> => Promise.resolve(COUNCIL_REGISTER.get(code)),
-      isOpen: () => Promise.resolve(this.isOpen),
+      contentOf: () => Promise.resolve(undefined),
+      standing: () =>
+        Promise.resolve(this.isOpen ? { opens: '2025-04-01', deadline: '2025-07-31', phase: 'open', refresh: 'open' } : undefined),
     };
   }
 

@@ -9,9 +9,12 @@ export const CONTENT = {
       practiceTags: ['SUPPORTED_LIVING', 'REABLEMENT'],
       calculation: MOVES,
       lineage: 'TOM',
+      provenance: { document: 'Budget report', paragraph: '26' },
     }),
     savingsLine('AC2', {
       tier: 'STRETCH',
+      deliveryState: 'IN_DELIVERY',
+      provenance: { document: 'Budget report', paragraph: '27' },
       amounts: { planned: [{ year: '2024-25', amount: { value: '25000' } }], reported: [{ year: '2024-25', amount: { value: '20000' } }] },
       costs: { running: [{ year: '2024-25', amount: { value: '5000' } }] },
       assurance: [

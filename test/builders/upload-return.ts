@@ -8,7 +8,13 @@ import { addressIn, givenWorkbook } from './given-workbook.js';
 export const YEAR = financialYear('2024-25');
 export const DEFINITION: CollectionDefinition = definitionOf(YEAR)!;
 export const COUNCIL = councilCode('E10000018');
-export const REQUEST: ReadingRequest = { council: COUNCIL, collection: YEAR, fileName: 'return.xlsx', role: 'finance-validator', chosen: [] };
+export const REQUEST: ReadingRequest = {
+  council: COUNCIL,
+  collection: YEAR,
+  fileName: 'return.xlsx',
+  role: 'finance-validator',
+  chosen: [],
+};
 
 export const pounds = (amount: string) => known(Money.parse(amount));
 

@@ -25,7 +25,7 @@ describe('row-level security, with every check of the application passed by', ()
       "INSERT INTO collection (year, opens, deadline, opened_by) VALUES ('2024-25', '2025-04-01', '2025-07-31', 'office-key')",
     );
     await new PostgresReturnDesks(service).as(preparer, async ({ returns }) => {
-      const version = await returns.addVersion(OWN, YEAR, emptyContent);
+      const version = await returns.addVersion(OWN, YEAR, emptyContent, { over: undefined, reason: undefined });
       await returns.record(OWN, YEAR, version, 'draft');
     });
   });

@@ -1,7 +1,7 @@
 import { ApiKeys, connect, inTenancy, PostgresReturnDesks, sha256 } from '#postgres';
 import { actor } from '#domain/access';
 import { COUNCIL_REGISTER, yearsAfter } from '#domain/catalogue';
-import { contentTables, MoveReturn, type ReturnContent, templateOf } from '#domain/returns';
+import { contentTables, SaveReturn, type ReturnContent, templateOf } from '#domain/returns';
 import { writeWorkbook } from '#workbook';
 import type { TestDatabase } from '../builders/test-database.js';
 import { CONTENT, COUNCIL, DEFINITION, pounds, SAVING, YEAR } from '../builders/upload-return.js';
@@ -75,7 +75,7 @@ async function prepare({ serviceUrl }: TestDatabase): Promise<void> {
       ]),
     );
     const first = { idempotencyKey: 'first', council: COUNCIL, collection: YEAR, content: contentOf(1) };
-    const outcome = await new MoveReturn(desks, sha256).save(preparer, first);
+    const outcome = await new SaveReturn(desks, sha256).run(preparer, first);
     if (outcome.kind === 'refused') throw new Error(JSON.stringify(outcome.problems));
   } finally {
     await service.destroy();

@@ -25,6 +25,7 @@ import { ReturnsModule } from './returns/returns.module.js';
 import { SavingsModule } from './savings/savings.module.js';
 import { TriangulationModule } from './triangulation/triangulation.module.js';
 import { UploadsModule } from './uploads/uploads.module.js';
+import { WorkflowModule } from './workflow/workflow.module.js';
 
 /** Tokens in one document: the largest mutation of our own has under a thousand, its figures being variables. */
 const MOST_TOKENS = 5_000;
@@ -48,6 +49,7 @@ const FEATURES = [
   TemplatesModule,
   TriangulationModule,
   UploadsModule,
+  WorkflowModule,
 ];
 
 /** The whole api on one database. */

@@ -20,6 +20,9 @@ import { SavingsResolver } from './savings/savings.resolver.js';
 import { TriangulationResolver } from './triangulation/triangulation.resolver.js';
 import { UploadReadingsResolver } from './uploads/upload-readings.resolver.js';
 import { UploadsResolver } from './uploads/uploads.resolver.js';
+import { ChecksResolver } from './workflow/checks.resolver.js';
+import { CollectionOfficeResolver } from './workflow/collection-office.resolver.js';
+import { StepsResolver } from './workflow/steps.resolver.js';
 
 /** A resolver that is left out here leaves a policy without its operation, and then nothing is printed. */
 const RESOLVERS = [
@@ -41,6 +44,9 @@ const RESOLVERS = [
   TriangulationResolver,
   UploadReadingsResolver,
   UploadsResolver,
+  ChecksResolver,
+  CollectionOfficeResolver,
+  StepsResolver,
 ];
 
 /** The whole schema as text, without a database. */

@@ -8,9 +8,14 @@ Verbs
   migrate                bring the database to this version and stop
   keys create --role ROLE [--council CODE] --label TEXT
                          make an API key and show it, this once
-                         ROLE: preparer, finance-validator (with --council), consultant, programme-office
+                         ROLE: preparer, finance-validator, director (with --council), consultant, programme-office
                          TEXT: the role or team it is for, never a person
   keys revoke ID         end a key; ID is the part between the underscores of outturn_ID_...
+  audit verify           recompute the chain of the audit, and say whether it is whole or where it is broken
+  audit list [--last N]  the last N events of the audit, 50 unless said, the newest last
+  people name SUBJECT NAME
+                         note who a subject is, such as the ID of a key; shown to the operator alone
+  people erase SUBJECT   remove that name for good; the audit stays whole
   help                   this text
 
 Settings, from the environment

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { EmbeddedPostgresProblem } from '#embedded-postgres';
+import { audit } from './audit/audit.module.js';
 import { HELP } from './help.js';
 import { keys } from './keys/keys.module.js';
+import { people } from './people/people.module.js';
 import { migrateOnly } from './start/database.module.js';
 import { OperatorProblem } from './operator-problem.types.js';
 import { settingsFrom } from './start/settings.js';
@@ -21,16 +23,34 @@ async function outturn(): Promise<void> {
       return migrateOnly(settings, print);
     case 'keys':
       return keys(settings, rest, values, print);
+    case 'audit':
+      return audit(settings, rest, values, print);
+    case 'people':
+      return people(settings, rest, print);
     default:
       throw new OperatorProblem(`There is no verb “${verb}”. Run “npm run -s outturn -- --help” for those there are.`);
   }
 }
 
-function readArguments(): { positionals: string[]; values: { help?: boolean; role?: string; council?: string; label?: string } } {
+interface Options {
+  readonly help?: boolean;
+  readonly role?: string;
+  readonly council?: string;
+  readonly label?: string;
+  readonly last?: string;
+}
+
+function readArguments(): { positionals: string[]; values: Options } {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { help: { type: 'boolean', short: 'h' }, role: { type: 'string' }, council: { type: 'string' }, label: { type: 'string' } },
+      options: {
+        help: { type: 'boolean', short: 'h' },
+        role: { type: 'string' },
+        council: { type: 'string' },
+        label: { type: 'string' },
+        last: { type: 'string' },
+      },
     });
   } catch (error) {
     throw new OperatorProblem(

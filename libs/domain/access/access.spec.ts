@@ -40,6 +40,7 @@ describe('the policies', () => {
         'councils',
         'measures',
         'practiceTags',
+        'checkRules',
         'practiceInUse',
         'release',
         'releases',

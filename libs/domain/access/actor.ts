@@ -1,17 +1,17 @@
 import type { CouncilCode } from '../catalogue/index.js';
 
-export const ROLES = ['preparer', 'finance-validator', 'consultant', 'programme-office'] as const;
+export const ROLES = ['preparer', 'finance-validator', 'director', 'consultant', 'programme-office'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** The roles that act for one council and see its drafts; the others belong to the programme. */
-const COUNCIL_ROLES: readonly Role[] = ['preparer', 'finance-validator'];
+const COUNCIL_ROLES: readonly Role[] = ['preparer', 'finance-validator', 'director'];
 
 /** Who is asking: proved by a key, never by a header the caller could set. */
 export interface Actor {
   /** An opaque id for the record; names live elsewhere. */
   readonly subject: string;
   readonly role: Role;
-  /** The one council a preparer or finance validator acts for. */
+  /** The one council a preparer, finance validator or director acts for. */
   readonly council: CouncilCode | undefined;
 }
 

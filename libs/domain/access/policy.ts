@@ -1,8 +1,11 @@
 import type { CouncilCode } from '../catalogue/index.js';
 import type { Actor, Role } from './actor.js';
 
-const EVERYONE: readonly Role[] = ['preparer', 'finance-validator', 'consultant', 'programme-office'];
-const COUNCIL: readonly Role[] = ['preparer', 'finance-validator'];
+const EVERYONE: readonly Role[] = ['preparer', 'finance-validator', 'director', 'consultant', 'programme-office'];
+/** Who may see what a council is at work on. */
+const COUNCIL: readonly Role[] = ['preparer', 'finance-validator', 'director'];
+/** Who may change it. */
+const EDITORS: readonly Role[] = ['preparer', 'finance-validator'];
 const PROGRAMME: readonly Role[] = ['consultant', 'programme-office'];
 const OFFICE: readonly Role[] = ['programme-office'];
 
@@ -33,15 +36,32 @@ export const POLICIES = {
   rules: EVERYONE,
   councilReturn: [...COUNCIL, ...OFFICE],
   returnTemplate: [...COUNCIL, ...OFFICE],
-  recordDelivery: COUNCIL,
-  saveReturn: COUNCIL,
+  returnDifference: [...COUNCIL, ...OFFICE],
+  checkRules: EVERYONE,
+  recordDelivery: EDITORS,
+  saveReturn: EDITORS,
   submitReturn: ['preparer'],
-  upload: COUNCIL,
-  uploads: COUNCIL,
-  requestUpload: COUNCIL,
-  readUploadAgain: COUNCIL,
-  landUpload: COUNCIL,
+  queryReturn: ['finance-validator', 'director', ...OFFICE],
+  answerQuery: EDITORS,
+  answerFindings: EDITORS,
+  validateReturn: ['finance-validator'],
+  signOffReturn: ['director'],
   acceptReturn: OFFICE,
+  acceptPrintedReturn: OFFICE,
+  refreshReturn: ['preparer'],
+  reopenReturn: OFFICE,
+  freezeReturn: OFFICE,
+  upload: EDITORS,
+  uploads: EDITORS,
+  requestUpload: EDITORS,
+  readUploadAgain: EDITORS,
+  landUpload: EDITORS,
+  extendCollection: OFFICE,
+  closeCollection: OFFICE,
+  reopenCollection: OFFICE,
+  reckonCheckBounds: OFFICE,
+  collectionProgress: OFFICE,
+  findingsToReview: OFFICE,
   openCollection: OFFICE,
   registerDemonstrationCouncils: OFFICE,
   loadPublication: OFFICE,

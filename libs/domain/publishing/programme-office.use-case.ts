@@ -7,6 +7,9 @@ export interface Collection {
   readonly year: FinancialYear;
   readonly opens: string;
   readonly deadline: string;
+  /** Until when accepted returns are corrected by their councils, and when what stands is frozen. */
+  readonly refreshCloses?: string | undefined;
+  readonly freezes?: string | undefined;
 }
 
 /** What the programme office asks of the store. What is there already stays as it is: asking twice changes nothing. */
@@ -33,6 +36,11 @@ export class ProgrammeOffice {
   async open(actor: Actor, collection: Collection): Promise<OfficeOutcome> {
     if (collection.deadline < collection.opens) {
       return refused(problem('DATES_REVERSED', 'The deadline lies before the opening. Change one of the two dates.', ['deadline']));
+    }
+    const { refreshCloses, freezes } = collection;
+    if (refreshCloses !== undefined && (refreshCloses < collection.deadline || (freezes !== undefined && freezes < refreshCloses))) {
+      const message = 'The refresh ends after the deadline, and what stands is frozen after the refresh. Change one of the dates.';
+      return refused(problem('DATES_REVERSED', message, ['refreshCloses']));
     }
     return done(await this.desks.as(actor, (desk) => desk.open(collection)));
   }

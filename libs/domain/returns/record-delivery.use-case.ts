@@ -2,7 +2,7 @@ import type { Actor } from '../access/index.js';
 import { canonicalText, type FinancialYear, type Fingerprint, isKnown, yearsAfter } from '../catalogue/index.js';
 import { type DeliveryState, mayMove, positionIn, profileOf, type SavingsLine, stateAfter, stepsOf } from '../savings/index.js';
 import type { CouncilReturn } from './council-return.js';
-import type { ReturnOutcome, ReturnRequest } from './move-return.use-case.js';
+import type { ReturnOutcome, ReturnRequest } from './save-return.use-case.js';
 import type { ReturnDesks } from './ports.js';
 import { KEY_REUSED, type Problem, problem } from './problem.js';
 
@@ -47,7 +47,7 @@ export class RecordDelivery {
 
 function problemsWith(actor: Actor, request: DeliveryRequest, current: CouncilReturn): readonly Problem[] {
   const line = current.version.content.savingsLines.find((each) => each.reference === request.reference);
-  if (current.state !== 'accepted') return [DRAFT];
+  if (current.state !== 'accepted' && current.state !== 'frozen') return [DRAFT];
   if (line === undefined) return [noLine(request)];
   const cell = `savings line ${line.reference}, delivery`;
   const from = stateAfter(line.deliveryState, stepsOf(line.reference, current.deliverySteps));

@@ -7,8 +7,10 @@ import {
   checkSubmission,
   emptyContent,
   nextState,
+  RETURN_ACTIONS,
   RETURN_STATES,
   RETURN_STEPS,
+  type ReturnState,
 } from './index.js';
 
 const thousands = (amount: number): Figure<Money> => known(Money.thousands(amount));
@@ -67,23 +69,48 @@ describe('a budget bridge', () => {
 });
 
 describe('the life of a return', () => {
-  it('goes from nothing by draft and submission to acceptance, and no other way', () => {
+  it('goes by these steps and no others', () => {
     const steps = [...RETURN_STATES, 'nothing' as const].flatMap((from) =>
-      (['save', 'submit', 'accept'] as const).flatMap((action) =>
-        ROLES.flatMap((role) => (nextState(from, action, role) === undefined ? [] : [`${role} ${action}s ${from}`])),
+      RETURN_ACTIONS.flatMap((action) =>
+        ROLES.flatMap((role) => {
+          const to = nextState(from, action, role);
+          return to === undefined ? [] : [`${role}: ${action} ${from} -> ${to}`];
+        }),
       ),
     );
-    expect(steps.sort()).toEqual([
-      'finance-validator saves draft',
-      'finance-validator saves nothing',
-      'preparer saves draft',
-      'preparer saves nothing',
-      'preparer submits draft',
-      'programme-office accepts submitted',
-    ]);
+    expect(steps.sort()).toEqual(
+      [
+        ...['preparer', 'finance-validator'].flatMap((role) => [
+          `${role}: save nothing -> draft`,
+          ...['draft', 'queried', 'refresh', 'reopened'].map((state) => `${role}: save ${state} -> ${state}`),
+        ]),
+        'preparer: submit draft -> submitted',
+        ...['queried', 'refresh', 'reopened'].map((state) => `preparer: submit ${state} -> resubmitted`),
+        ...['submitted', 'resubmitted'].flatMap((state) => [
+          `finance-validator: query ${state} -> queried`,
+          `finance-validator: validate ${state} -> finance-validated`,
+          `programme-office: query ${state} -> queried`,
+          `programme-office: accept-as-printed ${state} -> accepted`,
+        ]),
+        'director: query finance-validated -> queried',
+        'director: sign-off finance-validated -> signed-off',
+        ...['finance-validated', 'signed-off'].map((state) => `programme-office: query ${state} -> queried`),
+        'programme-office: accept signed-off -> accepted',
+        'preparer: refresh accepted -> refresh',
+        ...['signed-off', 'accepted', 'frozen'].map((state) => `programme-office: reopen ${state} -> reopened`),
+        'programme-office: freeze accepted -> frozen',
+      ].sort(),
+    );
   });
-  it('never lets the council that prepares a return accept it', () => {
-    expect(RETURN_STEPS.filter((step) => step.to === 'accepted').flatMap((step) => step.by)).toEqual(['programme-office']);
+  it('never lets the council that prepares a return accept it, nor one person validate and sign it', () => {
+    const by = (state: ReturnState): readonly string[] => [
+      ...new Set(RETURN_STEPS.filter((step) => step.to === state).flatMap((step) => step.by)),
+    ];
+    expect([by('accepted'), by('finance-validated'), by('signed-off')]).toEqual([
+      ['programme-office'],
+      ['finance-validator'],
+      ['director'],
+    ]);
   });
 });
 

@@ -9,4 +9,5 @@ export const toTransition = (row: ReturnTransitionRow): Transition => ({
   at: row.at,
   by: row.bySubject,
   role: oneOf(ROLES, row.role),
+  note: row.note ?? undefined,
 });

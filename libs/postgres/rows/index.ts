@@ -1,3 +1,4 @@
+import { AuditEventRow, AuditHeadRow, SubjectNameRow } from './audit/audit.row.js';
 import { AdjustmentRow, BudgetBridgeYearRow, BudgetPositionRow } from './budget.row.js';
 import { CollectionRow } from './collection.row.js';
 import { CaseStudyTransitionRow, CaseStudyVersionRow } from './evidence/case-study.row.js';
@@ -31,6 +32,16 @@ import {
   UploadReadingRow,
   UploadRow,
 } from './uploads/upload.row.js';
+
+import {
+  CheckBoundsRow,
+  CheckedVersionRow,
+  CollectionStepRow,
+  FindingAnswerRow,
+  ReturnQueryAnswerRow,
+  ReturnQueryRow,
+  SavingValidationRow,
+} from './workflow/workflow.row.js';
 
 /** Every table, parents before children. */
 export const ROWS = [
@@ -76,6 +87,16 @@ export const ROWS = [
   UploadReadingRow,
   UploadLandingRow,
   MarkedWorkbookRow,
+  CollectionStepRow,
+  ReturnQueryRow,
+  ReturnQueryAnswerRow,
+  FindingAnswerRow,
+  SavingValidationRow,
+  CheckedVersionRow,
+  CheckBoundsRow,
   IdempotentRequestRow,
   SigningKeyRow,
+  AuditEventRow,
+  AuditHeadRow,
+  SubjectNameRow,
 ];

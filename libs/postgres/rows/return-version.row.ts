@@ -13,6 +13,9 @@ export class ReturnVersionRow {
   @PrimaryColumn('integer') version!: number;
   @Column('timestamptz', { default: () => 'now()' }) savedAt!: Date;
   @Column('text') savedBy!: string;
+  /** The version its editor began from. */
+  @Column('integer', { nullable: true }) overVersion!: number | null;
+  @Column('text', { nullable: true }) reason!: string | null;
 }
 
 /** One step in the life of a return; the last one says what state it is in. */
@@ -21,8 +24,11 @@ export class ReturnVersionRow {
   name: 'return_transition_version_fk',
 })
 @Index('return_transition_of_version', ['councilCode', 'collection', 'version'])
-@Check('return_transition_state_is_known', `to_state IN ('draft', 'submitted', 'accepted')`)
-@Check('return_transition_role_is_known', `role IN ('preparer', 'finance-validator', 'programme-office')`)
+@Check(
+  'return_transition_state_is_known',
+  `to_state IN ('draft', 'submitted', 'queried', 'resubmitted', 'finance-validated', 'signed-off', 'accepted', 'refresh', 'reopened', 'frozen')`,
+)
+@Check('return_transition_role_is_known', `role IN ('preparer', 'finance-validator', 'director', 'programme-office')`)
 export class ReturnTransitionRow {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) id!: string;
   @Column('text') councilCode!: string;
@@ -32,4 +38,6 @@ export class ReturnTransitionRow {
   @Column('timestamptz', { default: () => 'clock_timestamp()' }) at!: Date;
   @Column('text') bySubject!: string;
   @Column('text') role!: string;
+  /** A reason or a declaration. */
+  @Column('text', { nullable: true }) note!: string | null;
 }

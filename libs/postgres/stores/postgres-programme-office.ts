@@ -23,9 +23,16 @@ class PostgresOfficeDesk implements OfficeDesk {
     private readonly actor: Actor,
   ) {}
 
-  async open({ year, opens, deadline }: Collection): Promise<boolean> {
+  async open({ year, opens, deadline, refreshCloses, freezes }: Collection): Promise<boolean> {
     if (await this.manager.existsBy(CollectionRow, { year })) return false;
-    await this.manager.insert(CollectionRow, { year, opens, deadline, openedBy: this.actor.subject });
+    await this.manager.insert(CollectionRow, {
+      year,
+      opens,
+      deadline,
+      refreshCloses: refreshCloses ?? null,
+      freezes: freezes ?? null,
+      openedBy: this.actor.subject,
+    });
     return true;
   }
 

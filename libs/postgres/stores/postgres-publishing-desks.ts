@@ -19,6 +19,7 @@ import { DeliveryStepRow } from '../rows/savings/progress.row.js';
 import { ReleaseRow } from '../rows/release.row.js';
 import { ReturnVersionRow } from '../rows/return-version.row.js';
 import { inTenancy } from '../tenancy.js';
+import { ACCEPTED, CODES } from './accepted-versions.js';
 import { NEWEST, readDocuments } from './evidence/filed-documents.js';
 import { PostgresRequestLog } from './postgres-request-log.js';
 import { readProgrammes } from './programmes.js';
@@ -27,13 +28,6 @@ import { readContents } from './version-contents.js';
 
 /** One release is published at a time; the next waits, so that numbers follow each other. Any fixed number, kept for good. */
 const PUBLISHING_LOCK = 72_031_002;
-
-/** How the codes of a realm begin. */
-const CODES: Readonly<Record<Realm, string>> = { england: 'E%', demonstration: 'X99%' };
-
-/** The version of each return that was accepted, among the councils of a realm. */
-const ACCEPTED = `(line.council_code, line.collection, line.version) IN (
-  SELECT t.council_code, t.collection, t.version FROM return_transition t WHERE t.to_state = 'accepted' AND t.council_code LIKE :codes)`;
 
 export class PostgresPublishingDesks implements PublishingDesks {
   constructor(private readonly dataSource: DataSource) {}

@@ -1,11 +1,20 @@
 import type { Actor } from '#domain/access';
 import type { Council, CouncilCode, FinancialYear } from '#domain/catalogue';
-import type { CouncilReturn, NewDeliveryStep, ReturnContent, ReturnDesk, ReturnDesks, ReturnState, ReturnStore } from '#domain/returns';
+import type {
+  CollectionStanding,
+  CouncilReturn,
+  NewDeliveryStep,
+  ReturnContent,
+  ReturnDesk,
+  ReturnDesks,
+  ReturnState,
+  ReturnStore,
+  VersionReason,
+} from '#domain/returns';
 import type { DataSource, EntityManager } from 'typeorm';
 import { toCouncil } from '../mappers/council.mapper.js';
 import { toDeliveryStep } from '../mappers/progress.mapper.js';
 import { toTransition } from '../mappers/transition.mapper.js';
-import { CollectionRow } from '../rows/collection.row.js';
 import { CouncilRow } from '../rows/council.row.js';
 import { DeliveryStepRow } from '../rows/savings/progress.row.js';
 import { ReturnTransitionRow, ReturnVersionRow } from '../rows/return-version.row.js';
@@ -40,7 +49,8 @@ export class PostgresReturns implements ReturnStore {
     if (row === null) return undefined;
     const key = { councilCode: council, collection, version: row.version };
     const history = await this.manager.find(ReturnTransitionRow, { where: { councilCode: council, collection }, order: { id: 'ASC' } });
-    const transitions = history.map(toTransition);
+    // Of versions that are hidden, such as a draft from the programme office, the steps are too.
+    const transitions = history.filter(({ version }) => version <= row.version).map(toTransition);
     const steps = await this.manager.find(DeliveryStepRow, { where: { councilCode: council, collection }, order: { id: 'ASC' } });
     const contentOf = await readContents(this.manager, {
       sql: 'line.council_code = :councilCode AND line.collection = :collection AND line.version = :version',
@@ -58,17 +68,25 @@ export class PostgresReturns implements ReturnStore {
     };
   }
 
-  async addVersion(council: CouncilCode, collection: FinancialYear, content: ReturnContent): Promise<number> {
+  async contentOf(council: CouncilCode, collection: FinancialYear, version: number): Promise<ReturnContent | undefined> {
+    const key = { councilCode: council, collection, version };
+    if (!(await this.manager.existsBy(ReturnVersionRow, key))) return undefined;
+    const sql = 'line.council_code = :councilCode AND line.collection = :collection AND line.version = :version';
+    return (await readContents(this.manager, { sql, parameters: key }))(key);
+  }
+
+  async addVersion(council: CouncilCode, collection: FinancialYear, content: ReturnContent, why: VersionReason): Promise<number> {
     const newest = await this.newestVersion(council, collection);
     const key = { councilCode: council, collection, version: (newest?.version ?? 0) + 1 };
-    await this.manager.insert(ReturnVersionRow, { ...key, savedBy: this.actor.subject });
+    const { over, reason } = why;
+    await this.manager.insert(ReturnVersionRow, { ...key, savedBy: this.actor.subject, overVersion: over ?? null, reason: reason ?? null });
     await writeContent(this.manager, key, content);
     return key.version;
   }
 
-  async record(council: CouncilCode, collection: FinancialYear, version: number, to: ReturnState): Promise<void> {
+  async record(council: CouncilCode, collection: FinancialYear, version: number, to: ReturnState, note?: string): Promise<void> {
     const step = { councilCode: council, collection, version, toState: to, bySubject: this.actor.subject, role: this.actor.role };
-    await this.manager.insert(ReturnTransitionRow, step);
+    await this.manager.insert(ReturnTransitionRow, { ...step, note: note ?? null });
   }
 
   async step(council: CouncilCode, collection: FinancialYear, step: NewDeliveryStep): Promise<void> {
@@ -88,11 +106,30 @@ export class PostgresReturns implements ReturnStore {
     return row === null ? undefined : toCouncil(row);
   }
 
-  isOpen(collection: FinancialYear): Promise<boolean> {
-    return this.manager.existsBy(CollectionRow, { year: collection });
+  async standing(council: CouncilCode, collection: FinancialYear): Promise<CollectionStanding | undefined> {
+    const [row] = await this.manager.query<CollectionStanding[]>(STANDING, [collection, council]);
+    return row;
   }
 
   private newestVersion(council: CouncilCode, collection: FinancialYear): Promise<ReturnVersionRow | null> {
     return this.manager.findOne(ReturnVersionRow, { where: { councilCode: council, collection }, order: { version: 'DESC' } });
   }
 }
+
+/**
+ * Where a collection stands for a council today. The last deadline that was set for all or for the council counts; one that was set for the
+ * council alone after the collection closed opens it for that council until its day.
+ */
+const STANDING = `WITH steps AS (
+    SELECT * FROM collection_step WHERE collection = $1 AND (council_code IS NULL OR council_code = $2)),
+  dates AS (
+    SELECT c.opens, c.refresh_closes,
+      coalesce((SELECT s.deadline FROM steps s WHERE s.kind = 'extended' ORDER BY s.id DESC LIMIT 1), c.deadline) AS deadline,
+      coalesce((SELECT s.kind = 'closed' FROM steps s WHERE s.kind IN ('closed', 'reopened') ORDER BY s.id DESC LIMIT 1), false) AS is_closed,
+      EXISTS (SELECT 1 FROM steps s WHERE s.council_code = $2 AND s.deadline >= current_date
+        AND s.id > (SELECT max(e.id) FROM steps e WHERE e.kind = 'closed')) AS is_let_in
+    FROM collection c WHERE c.year = $1)
+  SELECT to_char(opens, 'YYYY-MM-DD') AS opens, to_char(deadline, 'YYYY-MM-DD') AS deadline,
+    CASE WHEN current_date < opens THEN 'before' WHEN is_closed AND NOT is_let_in THEN 'closed' WHEN current_date > deadline THEN 'late' ELSE 'open' END AS phase,
+    CASE WHEN refresh_closes < current_date THEN 'over' ELSE 'open' END AS refresh
+  FROM dates`;

@@ -13,7 +13,8 @@ export class OfficeResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'The collection.' }) input: OpenCollectionInput,
   ): Promise<OfficePayload> {
-    return payload(await this.office.open(actor, input));
+    const dates = { refreshCloses: input.refreshCloses ?? undefined, freezes: input.freezes ?? undefined };
+    return payload(await this.office.open(actor, { ...input, ...dates }));
   }
 
   @Mutation(() => OfficePayload, { description: 'Registers fictional councils for a demonstration. For the programme office.' })

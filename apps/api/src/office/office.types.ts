@@ -1,7 +1,7 @@
 import type { CellCode, CouncilCode, CouncilType, FinancialYear, Realm } from '#domain/catalogue';
 import { Field, Float, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsInt, IsNumber, IsString, Length, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsInt, IsNumber, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
 import { AgeBandEnum, CellEnum, CouncilTypeEnum, RealmEnum } from '../figures/enum.types.js';
 import { CouncilCodeScalar, DateScalar, FinancialYearScalar } from '../figures/scalar.types.js';
 import { UserError } from '../figures/user-error.types.js';
@@ -19,6 +19,17 @@ export class OpenCollectionInput {
 
   @Field(() => DateScalar, { description: 'The last day.' })
   deadline: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Until when councils correct accepted returns themselves; left out, as long as they are not frozen.',
+  })
+  @IsOptional()
+  refreshCloses?: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'When what stands is frozen; told to councils, and done by freezeReturn.' })
+  @IsOptional()
+  freezes?: string;
 }
 
 @InputType({ description: 'A fictional council.' })

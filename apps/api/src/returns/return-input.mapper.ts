@@ -15,11 +15,13 @@ import { provenanceOf } from '../figures/provenance.types.js';
 import { deliveryReport, growthLine, overlapGroup, savingsLine } from './savings-input.mapper.js';
 
 /** What was sent, in the words of the domain. Scalars and enums have been read by now; this only gives them their shape. */
-export const saveRequest = ({ idempotencyKey, council, collection, content }: SaveReturnInput): SaveRequest => ({
+export const saveRequest = ({ idempotencyKey, council, collection, content, overVersion, reason }: SaveReturnInput): SaveRequest => ({
   idempotencyKey,
   council,
   collection,
   content: returnContent(content, collection),
+  overVersion: overVersion ?? undefined,
+  reason: reason ?? undefined,
 });
 
 const returnContent = (input: ReturnContentInput, collection: FinancialYear): ReturnContent => ({

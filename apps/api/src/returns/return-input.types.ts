@@ -97,6 +97,22 @@ export class SaveReturnInput {
   @ValidateNested()
   @Type(() => ReturnContentInput)
   content: ReturnContentInput;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The version you began from; left out for the first. What a colleague saved since is kept where you changed other cells, and shown to you where you changed the same.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  overVersion?: number;
+
+  @Field(() => String, { nullable: true, description: 'What changes and why: needed where a return that was accepted is corrected.' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 2000)
+  reason?: string;
 }
 
 @InputType({ description: 'A step of a return that is there already.' })

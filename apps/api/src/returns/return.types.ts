@@ -5,6 +5,7 @@ import {
   type BudgetBridgeYear,
   type BudgetPosition as DomainPosition,
   type CouncilReturn as DomainReturn,
+  type ReturnOutcome,
 } from '#domain/returns';
 import { withStates } from '#domain/savings';
 import { Field, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
@@ -32,6 +33,9 @@ export class ReturnStep {
 
   @Field(() => RoleEnum, { description: 'In which role.' })
   role: string;
+
+  @Field(() => String, { nullable: true, description: 'The reason that was given, or the director’s declaration.' })
+  note?: string | undefined;
 }
 
 @ObjectType({ description: 'Net budget and outturn of the whole service.' })
@@ -127,13 +131,34 @@ export class CouncilReturn {
   deliverySteps: readonly DeliveryStep[];
 }
 
+@ObjectType({ description: 'A cell of the return that is not what it was: in a later version, or by a colleague.' })
+export class CellChange {
+  @Field({ description: 'The cell, in the words of the return, such as “Savings amounts, AC2 planned, 2024-25”.' })
+  cell: string;
+
+  @Field(() => String, { nullable: true, description: 'What it was; absent where it was blank.' })
+  before: string | undefined;
+
+  @Field(() => String, { nullable: true, description: 'What it is; absent where it is blank.' })
+  after: string | undefined;
+}
+
 @ObjectType({ description: 'What became of a request about a return.' })
 export class ReturnPayload {
   @Field(() => CouncilReturn, { nullable: true, description: 'The return as it now stands; absent where the request was refused.' })
   councilReturn: CouncilReturn | undefined;
 
+  @Field(() => [CellChange], { description: 'Cells that a colleague changed since you began, which the version that was saved keeps.' })
+  kept: readonly CellChange[];
+
   @Field(() => [UserError], { description: 'Everything that is wrong, at once; empty where the request was carried out.' })
   userErrors: readonly UserError[];
+}
+
+/** What a step came to, in the words of the schema. */
+export function returnPayload(outcome: ReturnOutcome): ReturnPayload {
+  if (outcome.kind === 'refused') return { councilReturn: undefined, kept: [], userErrors: outcome.problems };
+  return { councilReturn: returnType(outcome.councilReturn), kept: outcome.kept ?? [], userErrors: [] };
 }
 
 /** A stored return in the words of the schema. */

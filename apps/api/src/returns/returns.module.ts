@@ -1,4 +1,4 @@
-import { MoveReturn, RecordDelivery } from '#domain/returns';
+import { RecordDelivery, SaveReturn } from '#domain/returns';
 import { PostgresReturnDesks, sha256 } from '#postgres';
 import { Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -11,7 +11,7 @@ import { ReturnsResolver } from './returns.resolver.js';
       inject: [DataSource],
       useFactory: (dataSource: DataSource) => {
         const desks = new PostgresReturnDesks(dataSource);
-        return new ReturnsResolver(desks, new MoveReturn(desks, sha256), new RecordDelivery(desks, sha256));
+        return new ReturnsResolver(desks, new SaveReturn(desks, sha256), new RecordDelivery(desks, sha256));
       },
     },
   ],

@@ -1,27 +1,26 @@
 import { type Actor, mayActOn } from '#domain/access';
 import type { CouncilCode, FinancialYear } from '#domain/catalogue';
-import type { MoveReturn, RecordDelivery, ReturnDesks } from '#domain/returns';
+import type { RecordDelivery, ReturnDesks, SaveReturn } from '#domain/returns';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentActor, forbidden } from '../access/actor.types.js';
 import { notFound } from '../figures/node.types.js';
 import { CouncilCodeScalar, FinancialYearScalar } from '../figures/scalar.types.js';
 import { RecordDeliveryInput } from './register-input.types.js';
-import { MoveReturnInput, SaveReturnInput } from './return-input.types.js';
+import { SaveReturnInput } from './return-input.types.js';
 import { saveRequest } from './return-input.mapper.js';
-import { returnPayload } from './return.mapper.js';
-import { CouncilReturn, ReturnPayload, returnType } from './return.types.js';
+import { CouncilReturn, ReturnPayload, returnPayload, returnType } from './return.types.js';
 
 @Resolver(() => CouncilReturn)
 export class ReturnsResolver {
   constructor(
     private readonly desks: ReturnDesks,
-    private readonly moves: MoveReturn,
+    private readonly saving: SaveReturn,
     private readonly delivery: RecordDelivery,
   ) {}
 
   @Query(() => CouncilReturn, {
     nullable: true,
-    description: 'A return as it stands: your own council’s, or for the programme office one that was submitted.',
+    description: 'A return as it stands: your own council’s, or for the programme office the version that was sent in last.',
   })
   async councilReturn(
     @CurrentActor() actor: Actor,
@@ -41,25 +40,7 @@ export class ReturnsResolver {
     @Args('input', { description: 'The version.' }) input: SaveReturnInput,
   ): Promise<ReturnPayload> {
     if (!mayActOn(actor, 'saveReturn', input.council)) throw forbidden();
-    return returnPayload(await this.moves.save(actor, saveRequest(input)));
-  }
-
-  @Mutation(() => ReturnPayload, { description: 'Submits your council’s draft: from then on the programme office sees it. For preparers.' })
-  async submitReturn(
-    @CurrentActor() actor: Actor,
-    @Args('input', { description: 'Which version.' }) input: MoveReturnInput,
-  ): Promise<ReturnPayload> {
-    if (!mayActOn(actor, 'submitReturn', input.council)) throw forbidden();
-    return returnPayload(await this.moves.submit(actor, input));
-  }
-
-  @Mutation(() => ReturnPayload, { description: 'Accepts a submitted return for the next release. For the programme office.' })
-  async acceptReturn(
-    @CurrentActor() actor: Actor,
-    @Args('input', { description: 'Which version.' }) input: MoveReturnInput,
-  ): Promise<ReturnPayload> {
-    if (!mayActOn(actor, 'acceptReturn', input.council)) throw forbidden();
-    return returnPayload(await this.moves.accept(actor, input));
+    return returnPayload(await this.saving.run(actor, saveRequest(input)));
   }
 
   @Mutation(() => ReturnPayload, {

@@ -89,6 +89,12 @@ export class LandUploadInput {
   @IsInt()
   @Min(1)
   overVersion?: number;
+
+  @Field(() => String, { nullable: true, description: 'What changes and why: needed where a return that was accepted is corrected.' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 2000)
+  reason?: string;
 }
 
 /** Whose uploads, and which page of them. */

@@ -63,7 +63,7 @@ export class UploadsResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'The reading.' }) input: LandUploadInput,
   ): Promise<LandUploadPayload> {
-    const request = { ...input, overVersion: input.overVersion ?? undefined };
+    const request = { ...input, overVersion: input.overVersion ?? undefined, reason: input.reason ?? undefined };
     return this.view.landed(actor, await this.handling.land(actor, request));
   }
 }

@@ -1,4 +1,4 @@
-import { type Figure, isKnown } from '#domain/catalogue';
+import { type Figure, type FinancialYear, isKnown } from '#domain/catalogue';
 import type { ReturnContent, StartersOrLeavers } from '#domain/returns';
 import type { CashShares, SavingsLine, YearAmount } from '#domain/savings';
 
@@ -74,6 +74,12 @@ const savingsLine = (line: SavingsLine): object => ({
     validated: line.amounts.validated.map(yearAmount),
   },
 });
+
+/** What finance says of a saving as a `validateReturn` takes it: its amounts, or that it has not looked at it yet. */
+export const validatedInput = ({ reference, amounts }: SavingsLine, collection: FinancialYear): object =>
+  amounts.validated.length > 0
+    ? { reference, amounts: amounts.validated.map(yearAmount), evidence: 'Ledger of the simulation' }
+    : { reference, amounts: [{ year: collection, amount: { missing: 'NOT_SUBMITTED' } }], evidence: 'Not looked at by finance yet' };
 
 const cashShares = (shares: CashShares): object => ({
   cashable: shares.cashable,

@@ -67,7 +67,13 @@ describe('printed plans as workbooks', () => {
       },
     ]);
     const { table, column, unit, sign } = asked[0]!;
-    const again = readUpload(typed, { council, collection, fileName: 'return.xlsx', role: 'finance-validator', chosen: [{ table, column, unit, sign }] });
+    const again = readUpload(typed, {
+      council,
+      collection,
+      fileName: 'return.xlsx',
+      role: 'finance-validator',
+      chosen: [{ table, column, unit, sign }],
+    });
     expect(again.tables).toEqual(read(plain, council, collection).tables);
   });
 });

@@ -1,6 +1,7 @@
-import type { CouncilCode, FinancialYear } from '#domain/catalogue';
+import { type CouncilCode, type FinancialYear, realmOf } from '#domain/catalogue';
 import type { ReturnContent } from '#domain/returns';
-import { contentInput } from './content-input.js';
+import { isReported } from '#domain/workflow';
+import { contentInput, validatedInput } from './content-input.js';
 import type { DemoKeys } from './demo-keys.js';
 import type { GraphqlClient } from './graphql-client.js';
 
@@ -53,22 +54,76 @@ export async function publish({ client, keys }: Seeding, realm: 'ENGLAND' | 'DEM
   await client.change(office, 'publishRelease', 'PublishReleaseInput', { idempotencyKey: `demonstration ${realm}`, realm, note });
 }
 
-/** One return's way: the preparer saves, finance adds what it validated, the preparer submits, the office accepts. */
-async function submit({ council, collection, content }: SeededReturn, { client, keys }: Seeding): Promise<void> {
+/** One return's way, as its people take it: what reports print is accepted as printed, and what is simulated goes the whole way. */
+async function submit(seeded: SeededReturn, seeding: Seeding): Promise<void> {
+  const { council, content } = seeded;
+  const { client, keys } = seeding;
   const preparer = await keys.of('preparer', council);
-  const request = (step: string): object => ({ idempotencyKey: `demonstration ${step}  ${council} ${collection}`, council, collection });
-  let saved = await client.change(preparer, 'saveReturn', 'SaveReturnInput', {
-    ...request('save'),
+  const saved = await client.change(preparer, 'saveReturn', 'SaveReturnInput', {
+    ...request('save', seeded),
     content: contentInput(unvalidated(content)),
   });
-  if (hasValidated(content)) {
-    const finance = await keys.of('finance-validator', council);
-    saved = await client.change(finance, 'saveReturn', 'SaveReturnInput', { ...request('validate'), content: contentInput(content) });
+  const version = realmOf(council) === 'england' ? await withFinance(seeded, seeding) : saved.councilReturn?.version;
+  await client.change(preparer, 'submitReturn', 'MoveReturnInput', { ...request('submit', seeded), version });
+  const office = await keys.of('programme-office');
+  if (realmOf(council) === 'england')
+    await client.change(office, 'acceptPrintedReturn', 'ReasonedStepInput', { ...request('accept', seeded), version, reason: AS_PRINTED });
+  else {
+    const signed = await signedOff(seeded, seeding, version);
+    await client.change(office, 'acceptReturn', 'MoveReturnInput', { ...request('accept', seeded), version: signed });
   }
-  const version = saved.councilReturn?.version;
-  await client.change(preparer, 'submitReturn', 'MoveReturnInput', { ...request('submit'), version });
-  await client.change(await keys.of('programme-office'), 'acceptReturn', 'MoveReturnInput', { ...request('accept'), version });
 }
+
+const AS_PRINTED = 'Entered from the published documents that its lines name.';
+
+/** Finance’s word as a report prints it, entered before the return is sent in. */
+async function withFinance(seeded: SeededReturn, { client, keys }: Seeding): Promise<number | undefined> {
+  if (!hasValidated(seeded.content)) return 1;
+  const finance = await keys.of('finance-validator', seeded.council);
+  const input = { ...request('validate', seeded), content: contentInput(seeded.content), overVersion: 1 };
+  return (await client.change(finance, 'saveReturn', 'SaveReturnInput', input)).councilReturn?.version;
+}
+
+/** What a fictional council’s people do between sending its return in and its acceptance; gives the version that was signed. */
+async function signedOff(seeded: SeededReturn, { client, keys }: Seeding, version: number | undefined): Promise<number | undefined> {
+  const { council, collection, content } = seeded;
+  const preparer = await keys.of('preparer', council);
+  const finance = await keys.of('finance-validator', council);
+  const validated = await client.change(finance, 'validateReturn', 'ValidateReturnInput', {
+    ...request('validate', seeded),
+    version,
+    savings: content.savingsLines.filter(isReported).map((line) => validatedInput(line, collection)),
+  });
+  const answers = await answersTo(preparer, seeded, client);
+  if (answers.length > 0) await client.change(preparer, 'answerFindings', 'AnswerFindingsInput', { ...request('answer', seeded), answers });
+  const signing = { ...request('sign', seeded), version: validated.councilReturn?.version, declaration: DECLARATION };
+  return (await client.change(await keys.of('director', council), 'signOffReturn', 'SignOffReturnInput', signing)).councilReturn?.version;
+}
+
+const DECLARATION = 'I have read this return of a fictional council, and sign it for the demonstration.';
+
+async function answersTo(key: string, { council, collection }: SeededReturn, client: Seeding['client']): Promise<readonly object[]> {
+  const query = `{ councilReturn(council: "${council}", collection: "${collection}") { checks { key rule { severity } answer { at } } } }`;
+  const { councilReturn } = await client.send<{ councilReturn: { checks: readonly Check[] } }>(key, query);
+  const open = councilReturn.checks.filter(({ rule, answer }) => rule.severity === 'SOFT' && answer === null);
+  return open.map((check) => ({
+    key: check.key,
+    reason: 'OTHER',
+    text: 'Drawn by the simulation of fictional councils: there is nobody to ask about it.',
+  }));
+}
+
+interface Check {
+  readonly key: string;
+  readonly rule: { readonly severity: string };
+  readonly answer: object | null;
+}
+
+const request = (step: string, { council, collection }: SeededReturn): object => ({
+  idempotencyKey: `demonstration ${step}  ${council} ${collection}`,
+  council,
+  collection,
+});
 
 const unvalidated = (content: ReturnContent): ReturnContent => ({
   ...content,

@@ -1,7 +1,7 @@
 import { MemoryUploadDesks, preparerOf } from '../../../../test/builders/memory-uploads.js';
 import { fileOf, plan, readingOf, ScriptedReader, YEAR } from '../../../../test/builders/scripted-reader.js';
 import { councilCode } from '../../catalogue/index.js';
-import { MoveReturn } from '../../returns/index.js';
+import { SaveReturn } from '../../returns/index.js';
 import { HandleUploads, RunReading, uploadState } from '../index.js';
 
 const OWN = councilCode('E10000018');
@@ -21,7 +21,7 @@ describe('a pass that was tried in vain', () => {
     handling = new HandleUploads(desks, asText);
     passes = new RunReading(desks, reader);
     const own = { council: OWN, collection: YEAR };
-    await new MoveReturn(desks, asText).save(preparer, { idempotencyKey: 'save', ...own, content: plan('7') });
+    await new SaveReturn(desks, asText).run(preparer, { idempotencyKey: 'save', ...own, content: plan('7') });
     await handling.request(preparer, { idempotencyKey: 'ask', ...own, fileName: 'return.xlsx' });
     await handling.receive(preparer, ID, fileOf(readingOf(plan('1000'))));
     await passes.giveUp(ID, 1);

@@ -35,8 +35,9 @@ export class HandleUploads {
     return this.desks.as(actor, async (desk) => {
       await desk.returns.lock(council, collection);
       return this.once(desk, 'request-upload', request, async () => {
+        const current = await desk.returns.find(council, collection);
         const problems = [
-          ...(await whetherCollected(desk.returns, council, collection)),
+          ...(await whetherCollected(desk.returns, council, collection, current?.state ?? 'nothing')),
           ...(definitionOf(collection) === undefined ? [notDefined(collection)] : []),
           ...fileNameProblems(fileName),
         ];

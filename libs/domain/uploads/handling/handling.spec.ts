@@ -1,7 +1,7 @@
 import { MemoryUploadDesks, preparerOf, validatorOf } from '../../../../test/builders/memory-uploads.js';
 import { fileOf, plan, readingOf, REMARK, ScriptedReader, YEAR } from '../../../../test/builders/scripted-reader.js';
 import { councilCode } from '../../catalogue/index.js';
-import { MoveReturn } from '../../returns/index.js';
+import { SaveReturn } from '../../returns/index.js';
 import { HandleUploads, type LandingOutcome, MarkWorkbook, RunReading, type UploadReading, uploadState } from '../index.js';
 import { tablesFromKept } from '../reading/index.js';
 
@@ -17,13 +17,13 @@ describe('an upload', () => {
   let desks: MemoryUploadDesks;
   let reader: ScriptedReader;
   let handling: HandleUploads;
-  let moves: MoveReturn;
+  let moves: SaveReturn;
 
   beforeEach(() => {
     desks = new MemoryUploadDesks();
     reader = new ScriptedReader();
     handling = new HandleUploads(desks, asText);
-    moves = new MoveReturn(desks, asText);
+    moves = new SaveReturn(desks, asText);
   });
 
   const ask = (fileName = 'return.xlsx', key = 'ask'): ReturnType<HandleUploads['request']> =>
@@ -36,8 +36,9 @@ describe('an upload', () => {
   };
   const land = (more: object = {}): Promise<LandingOutcome> =>
     handling.land(preparer, { idempotencyKey: 'land', upload: 'upload-1', reading: 1, ...more });
+  const newest = (): number | undefined => [...desks.kept.returns.values()].at(-1)?.version.number;
   const save = (who = validator, pounds = '7'): Promise<unknown> =>
-    moves.save(who, { idempotencyKey: `save ${pounds}`, council: OWN, collection: YEAR, content: plan(pounds) });
+    moves.run(who, { idempotencyKey: `save ${pounds}`, council: OWN, collection: YEAR, content: plan(pounds), overVersion: newest() });
   const codesOf = (outcome: Awaited<ReturnType<typeof ask>> | LandingOutcome): readonly string[] =>
     outcome.kind === 'refused' ? outcome.problems.map(({ code }) => code) : [];
   const upload = () => desks.kept.uploads.get('upload-1')!.upload;

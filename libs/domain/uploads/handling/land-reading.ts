@@ -32,7 +32,9 @@ export async function landReading({ uploads, returns }: UploadDesk, actor: Actor
   if (kept === undefined) return refused(cannotLand(UNANSWERED));
   const said = contentFrom(tablesFromKept(kept), definition);
   if (said.kind === 'problems') return refused(...said.problems);
-  const saved = await saveVersion(returns, actor, current, { council, collection, content: said.content });
+  const { reason } = request;
+  const overVersion = current?.version.number;
+  const saved = await saveVersion(returns, actor, current, { council, collection, content: said.content, overVersion, reason });
   if (saved.kind === 'refused') return saved;
   await uploads.landed(upload.id, request.reading, saved.councilReturn.version.number);
   return { kind: 'done', upload: (await uploads.find(upload.id)) ?? upload };

@@ -24,6 +24,8 @@ export interface LandRequest {
   readonly reading: number;
   /** The version to put it in the place of, where another than the one it was read over stands. */
   readonly overVersion?: number | undefined;
+  /** Why, where a return that was accepted is corrected. */
+  readonly reason?: string | undefined;
 }
 
 type Refused = { readonly kind: 'refused'; readonly problems: readonly Problem[] };

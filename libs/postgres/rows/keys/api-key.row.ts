@@ -4,8 +4,8 @@ import { CouncilRow } from '../council.row.js';
 /** A key as it is kept: its secret only as a hash, bound to one role and, for council roles, to one council. */
 @Entity('api_key')
 @ForeignKey(() => CouncilRow, ['councilCode'], ['code'], { name: 'api_key_council_fk' })
-@Check('api_key_role_is_known', `role IN ('preparer', 'finance-validator', 'consultant', 'programme-office')`)
-@Check('api_key_council_fits_role', `(role IN ('preparer', 'finance-validator')) = (council_code IS NOT NULL)`)
+@Check('api_key_role_is_known', `role IN ('preparer', 'finance-validator', 'director', 'consultant', 'programme-office')`)
+@Check('api_key_council_fits_role', `(role IN ('preparer', 'finance-validator', 'director')) = (council_code IS NOT NULL)`)
 export class ApiKeyRow {
   @PrimaryColumn('text') id!: string;
   @Column('text') secretHash!: string;

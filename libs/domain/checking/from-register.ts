@@ -1,0 +1,102 @@
+import { type Finding, type FoundCell, registerFindings, type PrintedRegister, RULES } from '../evidence/index.js';
+import type { ReturnContent } from '../returns/index.js';
+import { incrementIn, profileOf } from '../savings/index.js';
+import { poundsOf } from './figures/accounts.js';
+import { amountCells, type BridgePart, bridgeCell } from './figures/cells.js';
+import { inPounds } from './figures/words.js';
+import type { FindingCell, ReturnFinding } from './return-finding.js';
+import type { Checked } from './under-check.js';
+
+/** What the rules of the register of savings find in this return, read together with those of the years before. */
+export function fromRegister(checked: Checked): readonly ReturnFinding[] {
+  const { council, collection, content, earlier } = checked;
+  const registers = [{ collection, content }, ...earlier].map((each) => ({ council, ...each.content, collection: each.collection }));
+  const here = `${council}/${collection}/`;
+  return registerFindings(registers satisfies readonly PrintedRegister[])
+    .filter(({ about }) => about.startsWith(here))
+    .map((finding) => wrapped(checked, finding, finding.about.slice(here.length)));
+}
+
+function wrapped({ content }: Checked, { rule, cells, sentence, remedy }: Finding, key: string): ReturnFinding {
+  const impact = Math.max(0, ...cells.map((cell) => poundsAt(cell, content)));
+  return {
+    key,
+    rule,
+    severity: RULES[rule].severity,
+    fingerprint: [...cells.map(({ label, printed }) => `${label}: ${printed}`), sentence].join('; '),
+    sentence,
+    remedy,
+    cells: cells.flatMap((cell) => cellsAt(cell, content)),
+    suspicion: 1,
+    impact,
+  };
+}
+
+/** How the rules of the register name a cell: `savings line AC2/nature`, `budget bridge 2024-25/savings`. */
+const ADDRESS = /^(?<of>savings line|budget bridge) (?<name>.*)\/(?<label>[^/]+)$/s;
+
+function partsOf({ address }: FoundCell): { readonly of: string; readonly name: string; readonly label: string } {
+  const { of = '', name = '', label = '' } = ADDRESS.exec(address)?.groups ?? {};
+  return { of, name, label };
+}
+
+/** The cells of this return that a cell of the register stands for: none for one of an earlier return. */
+function cellsAt(cell: FoundCell, content: ReturnContent): readonly FindingCell[] {
+  const { of, name, label } = partsOf(cell);
+  if (of === 'budget bridge') return bridgeCells(name, label as BridgePart, content);
+  return content.savingsLines.flatMap((line, index) => {
+    const isOther = line.reference !== name || (label === 'lineage' && line.lineage !== cell.printed);
+    if (isOther) return [];
+    const year = /^planned (.+)$/.exec(label)?.[1];
+    if (year !== undefined) return amountCells({ line, index }, 'planned', year).map(plain);
+    return [{ path: ['savingsLines', String(index), ...(FIELDS[label] ?? [])], label: cell.label, printed: cell.printed }];
+  });
+}
+
+/** A part of a bridge, and the amounts of the year that it is set against. */
+function bridgeCells(year: string, part: BridgePart, content: ReturnContent): readonly FindingCell[] {
+  const bridge = content.budgetBridge.flatMap((line, index) => (line.year === year ? [bridgeCell({ line, index }, part)] : []));
+  const lines =
+    part === 'growth'
+      ? content.growthLines.flatMap((line, index) =>
+          line.amounts.flatMap((entry, i) => (entry.year === year ? [growthCell(line, index, i)] : [])),
+        )
+      : content.savingsLines.flatMap((line, index) => amountCells({ line, index }, 'planned', year));
+  return [...bridge.map(plain), ...lines.map(plain)];
+}
+
+function growthCell(line: ReturnContent['growthLines'][number], index: number, i: number): FindingCell {
+  const amount = poundsOf(line.amounts[i]?.amount);
+  return {
+    path: ['growthLines', String(index), 'amounts', String(i), 'amount'],
+    label: `${line.reference} (${line.title}): ${line.amounts[i]?.year ?? ''}`,
+    printed: amount === undefined ? '' : inPounds(amount),
+  };
+}
+
+/** The fields that the rules of the register name in their own words. */
+const FIELDS: Readonly<Record<string, readonly string[]>> = {
+  nature: ['nature'],
+  recurrence: ['recurrence'],
+  costs: ['costs'],
+  'cost of the whole': ['costs', 'unphased'],
+  calculation: ['calculation'],
+  'vintage change': ['vintageChange'],
+  lineage: ['lineage'],
+};
+
+/** What is at stake at a cell: the most that a line plans, or what the savings of a bridge and its lines differ by. */
+function poundsAt(cell: FoundCell, { savingsLines, budgetBridge }: ReturnContent): number {
+  const { of, name, label } = partsOf(cell);
+  if (of !== 'budget bridge') {
+    const line = savingsLines.find(({ reference }) => reference === name);
+    return Math.max(0, ...(line?.amounts.planned ?? []).map(({ amount }) => Math.abs(poundsOf(amount) ?? 0)));
+  }
+  const bridge = budgetBridge.find((each) => each.year === name);
+  const printed = poundsOf(bridge?.[label as BridgePart]) ?? 0;
+  if (bridge === undefined || label !== 'savings') return Math.abs(printed);
+  const lines = savingsLines.map((line) => poundsOf(incrementIn(profileOf(line, 'planned'), bridge.year)) ?? 0);
+  return Math.abs(printed - lines.reduce((sum, each) => sum + each, 0));
+}
+
+const plain = ({ path, label, printed }: FindingCell): FindingCell => ({ path, label, printed });

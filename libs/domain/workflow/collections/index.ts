@@ -1,0 +1,2 @@
+export * from './collection-progress.js';
+export * from './run-collection.use-case.js';
