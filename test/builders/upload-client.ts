@@ -1,5 +1,5 @@
 import { connect, PostgresUploadDesks } from '#postgres';
-import { MarkWorkbook, RunReading } from '#domain/uploads';
+import { type FileReader, MarkWorkbook, RunReading } from '#domain/uploads';
 import request from 'supertest';
 import type { Answer, ApiUnderTest } from './api-under-test.js';
 import { ScriptedReader } from './scripted-reader.js';
@@ -65,10 +65,10 @@ export class UploadClient {
   }
 }
 
-/** Does the jobs that were asked for, one after another, with a reader that is told what comes of each file. */
-export async function workOff(databaseUrl: string): Promise<void> {
+/** Does the jobs that were asked for, one after another; unless another is given, with a reader that is told what comes of each file. */
+export async function workOff(databaseUrl: string, reader: FileReader = new ScriptedReader()): Promise<void> {
   const database = await connect(databaseUrl);
-  const [desks, reader] = [new PostgresUploadDesks(database), new ScriptedReader()];
+  const desks = new PostgresUploadDesks(database);
   const uses = { 'read-upload': new RunReading(desks, reader), 'mark-workbook': new MarkWorkbook(desks, reader) };
   const take = `WITH next AS (SELECT id FROM pgboss.job WHERE state = 'created' ORDER BY created_on LIMIT 1)
     UPDATE pgboss.job SET state = 'completed' FROM next WHERE job.id = next.id RETURNING name, data`;

@@ -22,6 +22,7 @@ import { ProgrammesModule } from './programmes/programmes.module.js';
 import { PracticeModule } from './practice/practice.module.js';
 import { ReleasesModule } from './releases/releases.module.js';
 import { ReturnsModule } from './returns/returns.module.js';
+import { RulesModule } from './rules/rules.module.js';
 import { SavingsModule } from './savings/savings.module.js';
 import { TriangulationModule } from './triangulation/triangulation.module.js';
 import { UploadsModule } from './uploads/uploads.module.js';
@@ -45,6 +46,7 @@ const FEATURES = [
   PracticeModule,
   ReleasesModule,
   ReturnsModule,
+  RulesModule,
   SavingsModule,
   TemplatesModule,
   TriangulationModule,

@@ -10,11 +10,14 @@ import type {
   StoredRelease,
 } from '#domain/publishing';
 import type { CouncilReturn } from '#domain/returns';
+import { withReasons } from '#domain/workflow';
 import { type DataSource, type EntityManager, Like } from 'typeorm';
 import { toCouncil } from '../mappers/council.mapper.js';
 import { toDeliveryStep } from '../mappers/progress.mapper.js';
+import { toAnswer } from '../mappers/workflow/workflow.mapper.js';
 import { toLabel } from '../mappers/release.mapper.js';
 import { CouncilRow } from '../rows/council.row.js';
+import { FindingAnswerRow } from '../rows/workflow/workflow.row.js';
 import { DeliveryStepRow } from '../rows/savings/progress.row.js';
 import { ReleaseRow } from '../rows/release.row.js';
 import { ReturnVersionRow } from '../rows/return-version.row.js';
@@ -28,6 +31,11 @@ import { readContents } from './version-contents.js';
 
 /** One release is published at a time; the next waits, so that numbers follow each other. Any fixed number, kept for good. */
 const PUBLISHING_LOCK = 72_031_002;
+
+/** Answers with an amount that were given for the figures that were sent in: those for other figures have lapsed. */
+const STANDS = `answer.council_code LIKE :codes AND answer.amount IS NOT NULL AND EXISTS (
+  SELECT 1 FROM checked_version c, jsonb_array_elements(c.findings) f WHERE c.council_code = answer.council_code AND c.collection = answer.collection
+    AND f->>'key' = answer.finding_key AND f->>'fingerprint' = answer.fingerprint)`;
 
 export class PostgresPublishingDesks implements PublishingDesks {
   constructor(private readonly dataSource: DataSource) {}
@@ -74,11 +82,20 @@ class PostgresReleaseArchive implements ReleaseArchive {
     const accepted = { sql: ACCEPTED, parameters: { codes: CODES[realm] } };
     const versions = await this.manager.createQueryBuilder(ReturnVersionRow, 'line').where(accepted.sql, accepted.parameters).getMany();
     const contentOf = await readContents(this.manager, accepted);
+    const answers = await this.manager
+      .createQueryBuilder(FindingAnswerRow, 'answer')
+      .where(STANDS, accepted.parameters)
+      .orderBy('answer.id')
+      .getMany();
     const steps = await this.manager.find(DeliveryStepRow, { where: { councilCode: Like(CODES[realm]) }, order: { id: 'ASC' } });
     return versions.map((row) => {
       const council: CouncilCode = councilCode(row.councilCode);
       const collection: FinancialYear = financialYear(row.collection);
-      const version = { number: row.version, savedAt: row.savedAt, savedBy: row.savedBy, content: contentOf(row) };
+      const given = answers
+        .filter((answer) => answer.councilCode === row.councilCode && answer.collection === row.collection)
+        .map(toAnswer);
+      const content = withReasons(contentOf(row), given);
+      const version = { number: row.version, savedAt: row.savedAt, savedBy: row.savedBy, content };
       const ofReturn = steps.filter((step) => step.councilCode === row.councilCode && step.collection === row.collection);
       return { council, collection, state: 'accepted', version, history: [], deliverySteps: ofReturn.map(toDeliveryStep) };
     });

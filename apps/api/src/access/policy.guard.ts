@@ -4,14 +4,18 @@ import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { OPEN } from './policy.types.js';
+import { isMutation, note, RefusalNotes } from './refusals.js';
 import { forbidden, type RequestContext, unauthenticated } from './actor.types.js';
 
 /** Lets an operation through where its policy allows the role; an operation without a policy is refused. */
 @Injectable()
 export class PolicyGuard implements CanActivate {
-  constructor(private readonly reflector: Reflector) {}
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly notes: RefusalNotes,
+  ) {}
 
-  canActivate(context: ExecutionContext): boolean {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType<string>() !== 'graphql')
       return this.reflector.getAllAndOverride<boolean | undefined>(OPEN, [context.getHandler(), context.getClass()]) ?? false;
 
@@ -20,7 +24,8 @@ export class PolicyGuard implements CanActivate {
     if (info.path.prev !== undefined) return true;
     const { actor } = graphql.getContext<RequestContext>();
     if (actor === undefined) throw unauthenticated();
-    if (!roleMay(actor, info.fieldName)) throw forbidden();
-    return true;
+    if (roleMay(actor, info.fieldName)) return true;
+    if (isMutation(context)) await note(this.notes, context, 'FORBIDDEN');
+    throw forbidden();
   }
 }

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '#domain/access';
-import { CELL_CODES, type CouncilCode, type FinancialYear, Money, realmOf } from '#domain/catalogue';
-import { ANSWER_REASONS, type CheckBounds, type FindingAnswer, type ReturnFinding } from '#domain/checking';
+import { type CouncilCode, type FinancialYear, realmOf } from '#domain/catalogue';
+import type { CheckBounds, FindingAnswer, ReturnFinding } from '#domain/checking';
 import type { NewAnswer, NewQuestion, NewValidation, ProcessStore, ReturnQuery, SavingValidation, VersionLabel } from '#domain/workflow';
 import { type EntityManager, In } from 'typeorm';
-import { oneOf } from '../../mappers/one-of.js';
-import { toQuery } from '../../mappers/workflow/workflow.mapper.js';
+import { toAnswer, toQuery } from '../../mappers/workflow/workflow.mapper.js';
 import { ReturnTransitionRow, ReturnVersionRow } from '../../rows/return-version.row.js';
 import {
   CheckBoundsRow,
@@ -55,16 +54,7 @@ export class PostgresProcess implements ProcessStore {
 
   async answers(council: CouncilCode, collection: FinancialYear): Promise<readonly FindingAnswer[]> {
     const rows = await this.manager.find(FindingAnswerRow, { where: { councilCode: council, collection }, order: { id: 'ASC' } });
-    return rows.map((row) => ({
-      key: row.findingKey,
-      fingerprint: row.fingerprint,
-      reason: oneOf(ANSWER_REASONS, row.reason),
-      text: row.text,
-      amount: row.amount === null ? undefined : Money.parse(row.amount),
-      cell: row.cell === null ? undefined : oneOf(CELL_CODES, row.cell),
-      by: row.bySubject,
-      at: row.at,
-    }));
+    return rows.map(toAnswer);
   }
 
   async answer(council: CouncilCode, collection: FinancialYear, version: number, answers: readonly NewAnswer[]): Promise<void> {

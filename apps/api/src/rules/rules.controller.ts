@@ -1,0 +1,18 @@
+import { Controller, Get, Header } from '@nestjs/common';
+import { OpenToEverybody } from '../access/policy.types.js';
+import { RULES_POLICY, rulesPage } from './rules.page.js';
+
+const PAGE = rulesPage();
+
+@Controller('rules')
+@OpenToEverybody()
+export class RulesController {
+  /** Every rule, for people: what it finds, what must hold, and how to mend it. */
+  @Get()
+  @Header('content-type', 'text/html; charset=utf-8')
+  @Header('content-security-policy', RULES_POLICY)
+  @Header('x-content-type-options', 'nosniff')
+  page(): string {
+    return PAGE;
+  }
+}
