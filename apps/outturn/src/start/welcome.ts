@@ -7,6 +7,7 @@ export function welcome(address: string, demonstration: Demonstration | undefine
     return [
       ...common,
       `  Explorer   ${address}/explorer`,
+      `  Rules      ${address}/rules`,
       ``,
       `Make a key with: npm run -s outturn -- keys create --role consultant --label "..."`,
       ``,
@@ -17,6 +18,7 @@ export function welcome(address: string, demonstration: Demonstration | undefine
   return [
     ...common,
     `  Explorer   ${address}/explorer#key=${consultantKey}`,
+    `  Rules      ${address}/rules`,
     ``,
     `  Demo key   ${consultantKey}`,
     `             (a consultant's; it opens this machine's demonstration and nothing else)`,

@@ -31,7 +31,7 @@ export interface CollectionDesk {
   step(step: CollectionStep): Promise<void>;
   /** Every council of the realm with duties in the year, in the order of their names. */
   progress(collection: FinancialYear, realm: Realm): Promise<readonly CouncilProgress[]>;
-  /** What was found in the versions that were sent in last and are not accepted yet. */
+  /** What was found in the version of each return that was sent in last. */
   findings(collection: FinancialYear, realm: Realm): Promise<readonly FindingToReview[]>;
   /** Accepted returns of the collections before. */
   accepted(before: FinancialYear, realm: Realm): Promise<readonly ReturnOfYear[]>;
