@@ -11,8 +11,8 @@ describe('the page of all rules', () => {
     expect(rows - headings).toBe(Object.keys(RETURN_RULES).length + Object.keys(RULES).length);
   });
   it('prints the number, what must hold and the remedy of a rule as the rule has them', () => {
-    const { method, says, remedy } = RULES.PROFILE_REVERSES;
-    expect(page).toContain(`<tr><th scope="row">${method}</th>`);
+    const { method, title, says, remedy } = RULES.PROFILE_REVERSES;
+    expect(page).toContain(`<tr><td>${method}</td><th scope="row">${title}</th>`);
     for (const text of [says, remedy]) expect(page).toContain(`<td>${text}</td>`);
   });
   it('lets no sign of a rule become a tag', () => {

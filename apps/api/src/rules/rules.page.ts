@@ -11,7 +11,7 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ({ '
 const cells = (texts: readonly string[]): string => texts.map((text) => `<td>${escaped(text)}</td>`).join('');
 
 const row = ({ method = '', title, says, remedy, bounds = '' }: Row): string =>
-  `<tr><th scope="row">${escaped(method)}</th>${cells([title, bounds === '' ? says : `${says} Bounds: ${bounds}.`, remedy])}</tr>`;
+  `<tr>${cells([method])}<th scope="row">${escaped(title)}</th>${cells([bounds === '' ? says : `${says} Bounds: ${bounds}.`, remedy])}</tr>`;
 
 const table = (id: string, heading: string, about: string, rules: readonly Row[]): string => `
 <section aria-labelledby="${id}">
