@@ -183,8 +183,9 @@ async function policies(run: QueryRunner): Promise<void> {
   await run.query(
     `CREATE POLICY collection_step_take ON collection_step FOR INSERT WITH CHECK (acting_role() = 'programme-office' AND by_subject = acting_subject())`,
   );
+  // What finance or the director ask within their council stays there.
   await run.query(
-    `CREATE POLICY return_query_read ON return_query FOR SELECT USING (council_code = acting_council() OR acting_role() = 'programme-office')`,
+    `CREATE POLICY return_query_read ON return_query FOR SELECT USING (council_code = acting_council() OR (acting_role() = 'programme-office' AND role = 'programme-office'))`,
   );
   await run.query(`CREATE POLICY return_query_ask ON return_query FOR INSERT WITH CHECK (asked_by = acting_subject() AND role = acting_role()
     AND (acting_role() = 'programme-office' OR (acting_role() IN ('finance-validator', 'director') AND council_code = acting_council())))`);

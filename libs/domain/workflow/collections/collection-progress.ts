@@ -46,7 +46,7 @@ export function nextStep(
         sentence:
           openQueries > 0
             ? `${name} has ${counted(openQueries, 'query', 'queries')} to answer, and then sends its return in again.`
-            : `${name} has answered its queries and has not sent its return in again.`,
+            : `${name} is at work on its queries and has not sent its return in again.`,
       };
     case 'finance-validated':
       return {
