@@ -1,29 +1,12 @@
-import { type FileReader, readUpload, refusedUpload } from '#domain/uploads';
-import { contentTables, type ReturnContent, templateOf } from '#domain/returns';
-import { AuditLog, connect } from '#postgres';
-import { readWorkbook, writeWorkbook } from '#workbook';
-import { COUNCIL_REGISTER } from '#domain/catalogue';
+import { actor } from '#domain/access';
+import { Money } from '#domain/catalogue';
+import type { ReturnContent } from '#domain/returns';
+import { AuditLog, connect, PostgresPublishingDesks } from '#postgres';
 import request from 'supertest';
 import { ApiUnderTest, type ReturnAnswer } from '../builders/api-under-test.js';
+import { CORRECTED, filledIn, READER, RETURN, SAVING } from '../builders/story-return.js';
 import { UploadClient, workOff } from '../builders/upload-client.js';
-import { CONTENT, COUNCIL, DEFINITION, pounds, YEAR } from '../builders/upload-return.js';
-
-/** Reads a workbook here and now, as the process of the worker does. */
-const READER: FileReader = {
-  read: async ({ bytes }, asked) => {
-    const workbook = await readWorkbook(bytes);
-    return workbook.kind === 'refused' ? refusedUpload(workbook.code, workbook.sentence) : readUpload(workbook, asked);
-  },
-  mark: () => Promise.resolve(undefined),
-};
-
-/** What the council returns: what it has delivered of its first saving, and what nursing cost. */
-const [SAVING, OTHER] = CONTENT.savingsLines;
-const OTHERS = [{ ...OTHER!, amounts: { ...OTHER!.amounts, reported: [] } }];
-const RETURN: ReturnContent = { ...CONTENT, savingsLines: [{ ...SAVING!, deliveryState: 'reported-delivered' }, ...OTHERS] };
-const [NURSING, ...LINES] = RETURN.financeLines;
-/** The same with nursing £1,000,000 dearer. */
-const CORRECTED: ReturnContent = { ...RETURN, financeLines: [{ ...NURSING!, gross: pounds('61000000') }, ...LINES] };
+import { COUNCIL, pounds, YEAR } from '../builders/upload-return.js';
 
 const HISTORY = `{ councilReturn(council: "${COUNCIL}", collection: "${YEAR}") { state version history { to role note } versions { number reason acceptedAt }
   queries { id about question answer } checks { key sentence rule { severity } answer { reason } } validations { reference evidence } } }`;
@@ -54,9 +37,8 @@ describe('a return from its template until it is frozen', () => {
   const stands = async (): Promise<Standing> => (await api.ask<{ councilReturn: Standing }>(keys.preparer, HISTORY)).data.councilReturn;
   const codes = ({ userErrors }: ReturnAnswer): readonly string[] => userErrors.map(({ code }) => code);
   const landed = async (name: string, content: ReturnContent, more: object = {}): Promise<number | undefined> => {
-    const bytes = await writeWorkbook(templateOf(COUNCIL_REGISTER.get(COUNCIL)!, DEFINITION, contentTables(content, DEFINITION)));
     const { upload, link } = await files.ask(name);
-    expect((await files.put(link.path, bytes)).status).toBe(201);
+    expect((await files.put(link.path, await filledIn(content))).status).toBe(201);
     await workOff(api.database.serviceUrl, READER);
     const { councilReturn, userErrors } = await files.land(upload.id, 1, more);
     expect(userErrors).toEqual([]);
@@ -92,7 +74,7 @@ describe('a return from its template until it is frozen', () => {
   it('is validated by finance line by line, with evidence and never above what is reported', async () => {
     const savings = (value: string): object => ({
       version: 1,
-      savings: [{ reference: SAVING!.reference, evidence: 'Ledger code 4711, sample of 12', amounts: [{ year: YEAR, amount: { value } }] }],
+      savings: [{ reference: SAVING.reference, evidence: 'Ledger code 4711, sample of 12', amounts: [{ year: YEAR, amount: { value } }] }],
     });
     expect(codes(await take('finance', 'validateReturn', 'ValidateReturnInput', { version: 1, savings: [] }))).toEqual([
       'SAVINGS_NOT_VALIDATED',
@@ -103,8 +85,9 @@ describe('a return from its template until it is frozen', () => {
   });
 
   it('is signed by the director alone, once every check has its reason, and then accepted', async () => {
-    await answerChecks();
     const signing = { version: 2, declaration: 'I have read this return and sign it.' };
+    expect(new Set(codes(await take('director', 'signOffReturn', 'SignOffReturnInput', signing)))).toEqual(new Set(['FINDINGS_OPEN']));
+    await answerChecks();
     const { errors } = await api.ask(keys.preparer, SIGN, {
       input: { idempotencyKey: 'no director', council: COUNCIL, collection: YEAR, ...signing },
     });
@@ -117,17 +100,12 @@ describe('a return from its template until it is frozen', () => {
     expect(codes(await take('office', 'reopenReturn', 'ReasonedStepInput', { version: 2, reason: ' ' }))).toEqual(['REASON_MISSING']);
     const reason = 'The council found an invoice of £1,000,000.';
     expect(codes(await take('office', 'reopenReturn', 'ReasonedStepInput', { version: 2, reason }))).toEqual([]);
-    const validated = [{ year: YEAR, amount: pounds('850000') }];
-    const savingsLines = [
-      { ...RETURN.savingsLines[0]!, deliveryState: 'finance-validated' as const, amounts: { ...SAVING!.amounts, validated } },
-      ...OTHERS,
-    ];
-    expect(await landed('correction', { ...CORRECTED, savingsLines }, { reason: 'The invoice is in nursing now.' })).toBe(3);
+    expect(await landed('correction', CORRECTED, { reason: 'The invoice is in nursing now.' })).toBe(3);
     expect(codes(await move('preparer', 'submitReturn', 3))).toEqual([]);
     const again = {
       version: 3,
       savings: [
-        { reference: SAVING!.reference, evidence: 'As before: ledger code 4711', amounts: [{ year: YEAR, amount: { value: '850000' } }] },
+        { reference: SAVING.reference, evidence: 'As before: ledger code 4711', amounts: [{ year: YEAR, amount: { value: '850000' } }] },
       ],
     };
     expect(codes(await take('finance', 'validateReturn', 'ValidateReturnInput', again))).toEqual([]);
@@ -160,12 +138,30 @@ describe('a return from its template until it is frozen', () => {
     expect(verdict.kind).toBe('whole');
   });
 
+  it('is published as it was accepted last, with the reasons that move spending among its adjustments', async () => {
+    const service = await connect(api.database.serviceUrl);
+    const office = actor('somebody of the office', 'programme-office', undefined);
+    const { returns } = await new PostgresPublishingDesks(service).as(office, ({ releases }) => releases.inputs('england'));
+    await service.destroy();
+    expect(returns.map(({ version }) => [version.number, version.content.financeLines[0]?.gross])).toEqual([[4, pounds('61000000')]]);
+    const { note, ...moved } = returns[0]!.version.content.adjustments[0]!;
+    expect([moved, note]).toEqual([
+      { cell: 'NURSING_65', kind: 'transfer', amount: Money.parse('250000'), reason: 'function-in' },
+      'A service came from the NHS.',
+    ]);
+  });
+
   async function answerChecks(): Promise<void> {
     const open = (await stands()).checks.filter(({ rule, answer }) => rule.severity === 'SOFT' && answer === null);
-    const answers = open.map(({ key }) => ({ key, reason: 'DEMAND', text: 'More people need more care than a year ago.' }));
+    const answers = open.map(({ key }, i) =>
+      i === 0 ? { key, ...TRANSFER } : { key, reason: 'DEMAND', text: 'More people need more care than a year ago.' },
+    );
     if (answers.length > 0) expect(codes(await take('preparer', 'answerFindings', 'AnswerFindingsInput', { answers }))).toEqual([]);
   }
 });
+
+/** A reason with its pounds and cell: the return’s adjustments get it when it is published. */
+const TRANSFER = { reason: 'FUNCTION_IN', text: 'A service came from the NHS.', amount: '250000', cell: 'NURSING_65' };
 
 const SIGN = 'mutation ($input: SignOffReturnInput!) { signOffReturn(input: $input) { userErrors { code } } }';
 
