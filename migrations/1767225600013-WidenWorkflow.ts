@@ -82,16 +82,18 @@ export class WidenWorkflow1767225600013 implements MigrationInterface {
       at timestamptz NOT NULL DEFAULT clock_timestamp(),
       CONSTRAINT saving_validation_pk PRIMARY KEY (council_code, collection, version, reference),
       CONSTRAINT saving_validation_version_fk FOREIGN KEY (council_code, collection, version) REFERENCES return_version(council_code,collection,version))`);
-    // What was found when a version was sent in, for those who review many: reckoned once, by whoever sent it.
+    // What was found when a version was sent in, validated and signed, for those who review many: reckoned by whoever took the step.
     await run.query(`CREATE TABLE checked_version (
+      id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
       council_code text NOT NULL,
       collection text NOT NULL,
       version integer NOT NULL,
       findings jsonb NOT NULL,
       by_subject text NOT NULL,
       at timestamptz NOT NULL DEFAULT clock_timestamp(),
-      CONSTRAINT checked_version_pk PRIMARY KEY (council_code, collection, version),
+      CONSTRAINT checked_version_pk PRIMARY KEY (id),
       CONSTRAINT checked_version_version_fk FOREIGN KEY (council_code, collection, version) REFERENCES return_version(council_code,collection,version))`);
+    await run.query('CREATE INDEX checked_version_of_return ON checked_version (collection, council_code, id)');
     await run.query(`CREATE TABLE check_bounds (
       id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
       collection text NOT NULL,
@@ -172,7 +174,7 @@ async function policies(run: QueryRunner): Promise<void> {
   // Who may lead a return where; the application knows from which state.
   await run.query('DROP POLICY return_transition_take ON return_transition');
   await run.query(`CREATE POLICY return_transition_take ON return_transition FOR INSERT WITH CHECK (by_subject = acting_subject() AND role = acting_role() AND (
-    (acting_role() = 'programme-office' AND to_state IN ('queried', 'accepted', 'reopened', 'frozen'))
+    (acting_role() = 'programme-office' AND to_state IN ('queried', 'accepted', 'reopened', 'frozen') AND may_read_version(council_code, collection, version))
     OR (council_code = acting_council() AND (
       (acting_role() IN ('preparer', 'finance-validator') AND to_state IN ('draft', 'queried', 'refresh', 'reopened'))
       OR (acting_role() = 'preparer' AND to_state IN ('submitted', 'resubmitted'))
@@ -194,11 +196,14 @@ async function policies(run: QueryRunner): Promise<void> {
   );
   await run.query(`CREATE POLICY return_query_answer_give ON return_query_answer FOR INSERT WITH CHECK (by_subject = acting_subject() AND role = acting_role()
     AND acting_role() IN ('preparer', 'finance-validator') AND EXISTS (SELECT 1 FROM return_query q WHERE q.id = query_id AND q.council_code = acting_council()))`);
-  await run.query(
-    `CREATE POLICY finding_answer_read ON finding_answer FOR SELECT USING (may_read_version(council_code, collection, version))`,
-  );
+  // An answer stands for later versions too: it is seen with the first of them that is sent in.
+  await run.query(`CREATE POLICY finding_answer_read ON finding_answer FOR SELECT USING (council_code = acting_council()
+    OR (acting_role() = 'programme-office' AND EXISTS (SELECT 1 FROM return_transition t WHERE t.council_code = finding_answer.council_code
+      AND t.collection = finding_answer.collection AND t.version >= finding_answer.version AND t.to_state IN ('submitted', 'resubmitted'))))`);
   await run.query(`CREATE POLICY finding_answer_give ON finding_answer FOR INSERT WITH CHECK (by_subject = acting_subject() AND role = acting_role()
-    AND acting_role() IN ('preparer', 'finance-validator') AND council_code = acting_council())`);
+    AND acting_role() IN ('preparer', 'finance-validator') AND council_code = acting_council()
+    AND (SELECT t.to_state FROM return_transition t WHERE t.council_code = finding_answer.council_code AND t.collection = finding_answer.collection
+      ORDER BY t.id DESC LIMIT 1) NOT IN ('signed-off', 'accepted', 'frozen'))`);
   await run.query(
     `CREATE POLICY saving_validation_read ON saving_validation FOR SELECT USING (may_read_version(council_code, collection, version))`,
   );
@@ -228,7 +233,7 @@ const ACTS = [
   [
     'collection_step',
     `'collection.' || NEW.kind, 'collection ' || NEW.collection || coalesce(' for ' || NEW.council_code, ''), NEW.council_code, NULL,
-      coalesce('until ' || to_char(NEW.deadline, 'YYYY-MM-DD') || '; ', '') || NEW.reason, NEW.by_subject`,
+      'until ' || to_char(NEW.deadline, 'YYYY-MM-DD'), NEW.by_subject`,
   ],
   ['return_query', `'query.asked', ${RETURN}, NEW.council_code, NULL, 'query ' || NEW.id, NEW.asked_by, NEW.role`],
   [
@@ -237,11 +242,11 @@ const ACTS = [
   ],
   [
     'finding_answer',
-    `'finding.answered', ${RETURN}, NEW.council_code, NULL, NEW.finding_key || ': ' || NEW.reason || coalesce(' ' || NEW.amount, ''), NEW.by_subject, NEW.role`,
+    `'finding.answered', ${RETURN}, NEW.council_code, NULL, split_part(NEW.finding_key, ' ', 1), NEW.by_subject, NEW.role`,
   ],
   [
     'saving_validation',
-    `'saving.validated', 'saving ' || NEW.reference || ' of ' || ${RETURN}, NEW.council_code, NULL, NEW.evidence, NEW.by_subject`,
+    `'saving.validated', 'saving ' || NEW.reference || ' of ' || ${RETURN}, NEW.council_code, NULL, 'evidence given', NEW.by_subject`,
   ],
   [
     'check_bounds',

@@ -45,6 +45,19 @@ describe('Reading a workbook', () => {
     expect((await read(file)).sheets[0]?.cells[0]?.value).toEqual({ kind: 'date', serial: 39448 });
   });
 
+  it('does not take the format of a condition for that of a cell with its number, nor a text for a number', async () => {
+    const text =
+      '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="#,##0"/></numFmts><cellXfs><xf numFmtId="164"/></cellXfs>' +
+      '<dxfs><dxf><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></dxf></dxfs></styleSheet>';
+    const cells = '<c r="A1" s="0"><v>1250000</v></c><c r="B1"><v>Infinity</v></c><c r="C1"><v>1.5E3</v></c>';
+    const file = workbookFile({ sheets: [sheetXml(`<row r="1">${cells}</row>`)], parts: [{ name: 'xl/styles.xml', text }] });
+    expect((await read(file)).sheets[0]?.cells.map(({ value }) => Object.values(value))).toEqual([
+      ['number', 1_250_000],
+      ['text', 'Infinity'],
+      ['number', 1500],
+    ]);
+  });
+
   it('gives a formula with its last result, and says when there is none instead of nought', async () => {
     expect(await cellsOf('<row r="1"><c r="A1"><f>B1-C1</f><v>7</v></c><c r="B1"><f>B1+C1</f></c></row>')).toEqual([
       { address: 'A1', row: 1, column: 1, value: { kind: 'number', number: 7 }, formula: 'B1-C1' },

@@ -102,6 +102,18 @@ describe('the office’s collection', () => {
       savingsLines: [{ title: 'Telecare', note: 'Agreed in May' }],
       versions: expect.arrayContaining([{ number: 4, over: 2 }]),
     });
+    const again = {
+      ...save(
+        `save-${requests}`,
+        LEICESTERSHIRE,
+        { savingsLines: [savingsLine('AC2', { title: 'Saving AC2', note: 'Agreed in May' })] },
+        2,
+      ),
+    };
+    const told = 'mutation ($input: SaveReturnInput!) { saveReturn(input: $input) { kept { before after } } }';
+    expect((await api.ask(finance, told, { input: again })).data).toEqual({
+      saveReturn: { kept: [{ before: 'Saving AC2', after: 'Telecare' }] },
+    });
     const both = await by(finance, 'Care technology', 'Agreed in June');
     expect(both.userErrors.map(({ code, cell }) => [code, cell])).toEqual([
       ['VERSION_CONFLICT', expect.stringContaining('AC2')],

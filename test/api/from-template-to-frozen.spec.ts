@@ -94,6 +94,8 @@ describe('a return from its template until it is frozen', () => {
     expect(errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
     expect(codes(await take('director', 'signOffReturn', 'SignOffReturnInput', signing))).toEqual([]);
     expect(await move('office', 'acceptReturn', 2)).toMatchObject({ councilReturn: { state: 'ACCEPTED' }, userErrors: [] });
+    const late = { answers: [{ key: 'any', reason: 'DEMAND', text: 'Said after the director has signed.' }] };
+    expect(codes(await take('preparer', 'answerFindings', 'AnswerFindingsInput', late))).toEqual(['STATE_DOES_NOT_ALLOW']);
   });
 
   it('is reopened with a reason, corrected with another, and keeps what was accepted before', async () => {

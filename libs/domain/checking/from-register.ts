@@ -14,8 +14,18 @@ export function fromRegister(checked: Checked): readonly ReturnFinding[] {
   const here = `${council}/${collection}/`;
   return registerFindings(registers satisfies readonly PrintedRegister[])
     .filter(({ about }) => about.startsWith(here))
-    .map((finding) => wrapped(checked, finding, finding.about.slice(here.length)));
+    .map((finding) => wrapped(checked, finding, keyOf(finding)));
 }
+
+/** By rule and cells, whatever the order of the lines in the return. */
+const keyOf = ({ rule, cells }: Finding): string =>
+  `${rule}/${cells
+    .map(({ address }) => address)
+    .sort()
+    .join(' + ')}`;
+
+/** Figures that a sentence rests on beside its cells, whatever the order it names lines in. */
+const amountsIn = (sentence: string): readonly string[] => (sentence.match(/£[\d,.]*\d/g) ?? []).sort();
 
 function wrapped({ content }: Checked, { rule, cells, sentence, remedy }: Finding, key: string): ReturnFinding {
   const impact = Math.max(0, ...cells.map((cell) => poundsAt(cell, content)));
@@ -23,7 +33,7 @@ function wrapped({ content }: Checked, { rule, cells, sentence, remedy }: Findin
     key,
     rule,
     severity: RULES[rule].severity,
-    fingerprint: [...cells.map(({ label, printed }) => `${label}: ${printed}`), sentence].join('; '),
+    fingerprint: [...cells.map(({ label, printed }) => `${label}: ${printed}`).sort(), ...amountsIn(sentence)].join('; '),
     sentence,
     remedy,
     cells: cells.flatMap((cell) => cellsAt(cell, content)),

@@ -67,6 +67,7 @@ export const RETURN_STEPS: readonly Step[] = [
   { action: 'accept-as-printed', from: 'submitted', to: 'accepted', by: OFFICE },
   { action: 'accept-as-printed', from: 'resubmitted', to: 'accepted', by: OFFICE },
   { action: 'refresh', from: 'accepted', to: 'refresh', by: PREPARER },
+  { action: 'reopen', from: 'refresh', to: 'reopened', by: OFFICE },
   { action: 'reopen', from: 'signed-off', to: 'reopened', by: OFFICE },
   { action: 'reopen', from: 'accepted', to: 'reopened', by: OFFICE },
   { action: 'reopen', from: 'frozen', to: 'reopened', by: OFFICE },

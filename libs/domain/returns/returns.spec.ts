@@ -97,7 +97,7 @@ describe('the life of a return', () => {
         ...['finance-validated', 'signed-off'].map((state) => `programme-office: query ${state} -> queried`),
         'programme-office: accept signed-off -> accepted',
         'preparer: refresh accepted -> refresh',
-        ...['signed-off', 'accepted', 'frozen'].map((state) => `programme-office: reopen ${state} -> reopened`),
+        ...['refresh', 'signed-off', 'accepted', 'frozen'].map((state) => `programme-office: reopen ${state} -> reopened`),
         'programme-office: freeze accepted -> frozen',
       ].sort(),
     );

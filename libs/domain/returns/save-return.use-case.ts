@@ -1,10 +1,11 @@
 import type { Actor } from '../access/index.js';
 import { canonicalText, type CouncilCode, type FinancialYear, type Fingerprint } from '../catalogue/index.js';
 import type { CouncilReturn, ReturnContent } from './council-return.js';
+import { definitionOf } from './definition/index.js';
 import type { ReturnDesks } from './ports.js';
 import { KEY_REUSED, type Problem } from './problem.js';
 import { saveVersion } from './save-version.js';
-import type { CellChange } from './versions/index.js';
+import { type CellChange, changesBetween } from './versions/index.js';
 
 export type ReturnOutcome =
   | { readonly kind: 'done'; readonly councilReturn: CouncilReturn; readonly kept?: readonly CellChange[] }
@@ -36,7 +37,8 @@ export class SaveReturn {
       const current = await returns.find(council, collection);
       const fingerprint = this.fingerprint(canonicalText({ action: 'save', request }));
       const earlier = await requests.recall(idempotencyKey);
-      if (earlier !== undefined) return earlier.fingerprint === fingerprint && current !== undefined ? done(current) : refused(KEY_REUSED);
+      if (earlier !== undefined)
+        return earlier.fingerprint === fingerprint && current !== undefined ? again(current, request) : refused(KEY_REUSED);
 
       const outcome = await saveVersion(returns, actor, current, { council, collection, content, overVersion, reason });
       if (outcome.kind === 'refused') return outcome;
@@ -46,5 +48,11 @@ export class SaveReturn {
   }
 }
 
-const done = (councilReturn: CouncilReturn): ReturnOutcome => ({ kind: 'done', councilReturn });
+/** The same answer again: whatever the return has otherwise than it was sent is a colleague’s, and is told. */
+function again(councilReturn: CouncilReturn, { content, collection }: SaveRequest): ReturnOutcome {
+  const definition = definitionOf(collection);
+  const kept = definition === undefined ? [] : changesBetween(content, councilReturn.version.content, definition);
+  return { kind: 'done', councilReturn, kept };
+}
+
 const refused = (...problems: readonly Problem[]): ReturnOutcome => ({ kind: 'refused', problems });

@@ -9,6 +9,7 @@ import {
   problem,
   type ReturnOutcome,
   type ReturnRequest,
+  type ReturnState,
 } from '../returns/index.js';
 import { checkedReturn } from './check-return.js';
 import type { NewAnswer, WorkflowDesk, WorkflowDesks } from './ports.js';
@@ -35,6 +36,7 @@ export class AnswerReturn {
 
   findings(actor: Actor, request: AnswerFindingsRequest): Promise<ReturnOutcome> {
     return this.once(actor, 'answer-findings', request, async ({ process }, current) => {
+      if (SIGNED.has(current.state)) return [signedAlready(current.state)];
       const found = new Map((await checkedReturn(process, current)).map(({ finding }) => [finding.key, finding]));
       const problems = request.answers.flatMap((answer, i) => {
         const finding = found.get(answer.key);
@@ -77,6 +79,14 @@ export class AnswerReturn {
   }
 }
 
+/** What the director signed over does not change afterwards, unless the return is taken up again. */
+const SIGNED: ReadonlySet<ReturnState> = new Set(['signed-off', 'accepted', 'frozen']);
+const signedAlready = (state: ReturnState): Problem =>
+  problem(
+    'STATE_DOES_NOT_ALLOW',
+    `The return is ${state.replaceAll('-', ' ')}, and its checks were answered by then. Take it up again to answer otherwise.`,
+    ['answers'],
+  );
 const tooShort = (index: number, { reason }: Pick<NewAnswer, 'reason'>, cell = ''): Problem =>
   problem(
     'ANSWER_TOO_SHORT',

@@ -40,5 +40,7 @@ export function withAnswers(findings: readonly ReturnFinding[], answers: readonl
 export const openFindings = (checked: readonly CheckedFinding[]): readonly ReturnFinding[] =>
   checked.filter(({ finding, answer }) => finding.severity === 'soft' && answer === undefined).map(({ finding }) => finding);
 
+export const findingsOf = (checked: readonly CheckedFinding[]): readonly ReturnFinding[] => checked.map(({ finding }) => finding);
+
 export const hardFindings = (checked: readonly CheckedFinding[]): readonly ReturnFinding[] =>
   checked.filter(({ finding }) => finding.severity === 'hard').map(({ finding }) => finding);

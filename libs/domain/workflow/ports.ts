@@ -26,7 +26,7 @@ export interface ProcessStore {
   adults(council: CouncilCode, collection: FinancialYear): Promise<Adults | undefined>;
   /** Oldest first, those that the actor may see. */
   versions(council: CouncilCode, collection: FinancialYear): Promise<readonly VersionLabel[]>;
-  /** Keeps what was found in a version that is sent in, for those who review many; kept once. */
+  /** Keeps what was found in a version at a step, for those who review many and for what is published; the newest of a version counts. */
   keepFindings(council: CouncilCode, collection: FinancialYear, version: number, findings: readonly ReturnFinding[]): Promise<void>;
   /** Where each saving of the council was said to show, version by version, oldest first. */
   locusHistory(council: CouncilCode): Promise<readonly LocusDeclaration[]>;

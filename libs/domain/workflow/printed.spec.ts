@@ -45,6 +45,10 @@ describe('a return that is accepted as printed', () => {
     };
     expect(notPrinted(unnamed).map(({ cell }) => cell)).toEqual(['savings line AC2', 'growth line G6']);
   });
+  it('holds no adjustments, which its council answers for', () => {
+    const moved = { cell: 'HOME_CARE_65', kind: 'transfer', amount: Money.thousands(1), reason: 'function-in', note: undefined } as const;
+    expect(notPrinted({ ...emptyContent, savingsLines: [SAVING], adjustments: [moved] })).toMatchObject([{ cell: 'Adjustments' }]);
+  });
   it('holds no accounts, which no report prints line by line', () => {
     expect(notPrinted({ ...emptyContent, savingsLines: [SAVING], financeLines: [FINANCE] })).toMatchObject([
       { code: 'RETURN_NOT_PRINTED', cell: 'Finance' },
@@ -60,6 +64,7 @@ describe('what is said of a council’s return', () => {
         name: 'Leicestershire',
         state,
         since: undefined,
+        ownDeadline: undefined,
         openQueries: 0,
         findings: 0,
         openFindings: 0,
@@ -74,6 +79,7 @@ describe('what is said of a council’s return', () => {
       waitingFor: 'preparer',
       sentence: 'Leicestershire has not started. Get the template, fill it in and send it. The 2024-25 return is due by 2025-07-31.',
     });
+    expect(at('nothing', { ownDeadline: '2025-09-30' }).sentence).toContain('is due by 2025-09-30');
     expect(at('queried', { openQueries: 2 })).toMatchObject({
       waitingFor: 'preparer',
       sentence: 'Leicestershire has 2 queries to answer, and then sends its return in again.',

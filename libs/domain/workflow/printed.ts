@@ -9,11 +9,15 @@ export function notPrinted(content: ReturnContent): readonly Problem[] {
     ...content.savingsLines.map((line) => ({ ...line, name: `savings line ${line.reference}` })),
     ...content.growthLines.map((line) => ({ ...line, name: `growth line ${line.reference}` })),
     ...content.budgetBridge.map((bridge) => ({ ...bridge, name: `budget bridge, ${bridge.year}` })),
+    ...content.overlapGroups.map((group) => ({ ...group, name: `overlap ${group.code}` })),
     ...(content.budgetPosition === undefined ? [] : [{ ...content.budgetPosition, name: 'budget position' }]),
   ].filter(({ provenance }) => provenance === undefined);
   const accounts = content.financeLines.length + content.activityLines.length > 0;
   return [
     ...unprinted.map(({ name }) => refusal(`The ${name} names no document and paragraph.`, name)),
+    ...(content.adjustments.length > 0
+      ? [refusal('The return holds adjustments, which the council answers for itself.', 'Adjustments')]
+      : []),
     ...(accounts ? [refusal('The return holds finance or activity lines, which no report prints line by line.', 'Finance')] : []),
   ];
 }

@@ -17,7 +17,7 @@ import {
   whetherCollected,
   written,
 } from '../returns/index.js';
-import { checkedReturn, hardFindings, openFindings } from './check-return.js';
+import { checkedReturn, findingsOf, hardFindings, openFindings } from './check-return.js';
 import type { WorkflowDesk, WorkflowDesks } from './ports.js';
 import { notPrinted } from './printed.js';
 import { asProblem, notFound, reasonMissing, stillAsked, unanswered } from './refusals.js';
@@ -66,8 +66,7 @@ export class TakeStep {
         ...hard.map(asProblem),
         ...stillAsked(queries),
       ];
-      const found = checked.map(({ finding }) => finding);
-      if (problems.length === 0) await process.keepFindings(council, collection, version.number, found);
+      if (problems.length === 0) await process.keepFindings(council, collection, version.number, findingsOf(checked));
       return { problems };
     });
   }
@@ -84,30 +83,36 @@ export class TakeStep {
 
   /** Finance’s amounts make a version of their own, so that what was validated can be told from what was reported. */
   validate(actor: Actor, request: StepRequest & { readonly savings: readonly ValidatedSaving[] }): Promise<ReturnOutcome> {
-    return this.once(actor, 'validate', request, async ({ returns, process }, { council, collection, version }) => {
+    return this.once(actor, 'validate', request, async ({ returns, process }, current) => {
+      const { council, collection, version } = current;
       const outcome = withValidated(version.content, request.savings);
       if (outcome.kind === 'refused') return { problems: outcome.problems };
-      const problems = checkContent(outcome.content);
+      const checked = await checkedReturn(process, { ...current, version: { ...version, content: outcome.content } });
+      const problems = [...checkContent(outcome.content), ...hardFindings(checked).map(asProblem)];
       if (problems.length > 0) return { problems };
       if (request.savings.length === 0) return STEP_TAKEN;
-      const number = await returns.addVersion(council, collection, outcome.content, {
-        over: version.number,
-        reason: 'Validated by finance',
-      });
+      const why = { over: version.number, reason: 'Validated by finance' };
+      const number = await returns.addVersion(council, collection, outcome.content, why);
       await process.validate(council, collection, number, request.savings);
+      await process.keepFindings(council, collection, number, findingsOf(checked));
       return { problems: [], version: number };
     });
   }
 
+  /** What was found and answered by then is kept with the signature: it is what the director signed over. */
   signOff(actor: Actor, request: StepRequest & { readonly declaration: string }): Promise<ReturnOutcome> {
     const { declaration } = request;
-    return this.once(actor, 'sign-off', request, async ({ process }, current) => ({
-      problems: [
+    return this.once(actor, 'sign-off', request, async ({ process }, current) => {
+      const { council, collection, version } = current;
+      const checked = await checkedReturn(process, current);
+      const problems = [
         ...(isBlankText(declaration) ? [reasonMissing('declaration', 'Enter the declaration that you sign.')] : []),
-        ...unanswered(openFindings(await checkedReturn(process, current))),
-      ],
-      note: declaration,
-    }));
+        ...hardFindings(checked).map(asProblem),
+        ...unanswered(openFindings(checked)),
+      ];
+      if (problems.length === 0) await process.keepFindings(council, collection, version.number, findingsOf(checked));
+      return { problems, note: declaration };
+    });
   }
 
   accept(actor: Actor, request: StepRequest): Promise<ReturnOutcome> {

@@ -46,6 +46,14 @@ describe('finance’s word on savings', () => {
   it('may be that finance has not looked at it, by which nothing is validated', () => {
     expect(lineOf(content(line()), word(undefined))).toEqual(line());
   });
+  it('takes a line back that was validated and of which nothing can be found any more', () => {
+    const before = line({ deliveryState: 'finance-validated' });
+    expect(lineOf(content(before), word(0))?.deliveryState).toBe('reported-delivered');
+    expect(lineOf(content(before), word(undefined))?.deliveryState).toBe('finance-validated');
+  });
+  it('is said once of a line', () => {
+    expect(codes(content(line()), word(1), word(2))).toEqual(['LINE_REPEATED savings line AC2, validated']);
+  });
   it('is needed on every line that is reported, and on no other', () => {
     const planned = line({ reference: 'AC3', amounts: { planned: pounds(5), reported: [], validated: [] } });
     expect(codes(content(line(), planned))).toEqual(['SAVINGS_NOT_VALIDATED savings line AC2, validated']);

@@ -36,7 +36,7 @@ export function withValidated(content: ReturnContent, savings: readonly Validate
   const said = new Map(savings.map((saving) => [saving.reference, saving]));
   const reported = content.savingsLines.filter(isReported);
   const problems = [
-    ...savings.flatMap((saving, i) => strange(saving, i, content)),
+    ...savings.flatMap((saving, i) => [...strange(saving, i, content), ...twice(saving, i, savings)]),
     ...reported.flatMap((line) => (said.has(line.reference) ? [] : [notSaid(line)])),
     ...savings.flatMap((saving, i) => {
       const line = content.savingsLines.find(({ reference }) => reference === saving.reference);
@@ -60,8 +60,14 @@ function validated(line: SavingsLine, said: ValidatedSaving | undefined): Saving
   return {
     ...line,
     amounts: { ...line.amounts, validated: known },
-    deliveryState: isThere && line.deliveryState === 'reported-delivered' ? 'finance-validated' : line.deliveryState,
+    deliveryState: stateAfter(line.deliveryState, isThere, known.length > 0),
   };
+}
+
+/** Nothing that could be found takes a line back to what was reported; not having looked changes nothing. */
+function stateAfter(state: SavingsLine['deliveryState'], isThere: boolean, isSaid: boolean): SavingsLine['deliveryState'] {
+  if (isThere) return state === 'reported-delivered' ? 'finance-validated' : state;
+  return isSaid && state === 'finance-validated' ? 'reported-delivered' : state;
 }
 
 function strange({ reference, evidence, amounts }: ValidatedSaving, index: number, { savingsLines }: ReturnContent): readonly Problem[] {
@@ -98,6 +104,18 @@ function strange({ reference, evidence, amounts }: ValidatedSaving, index: numbe
       : []),
   ];
 }
+
+const twice = ({ reference }: ValidatedSaving, index: number, savings: readonly ValidatedSaving[]): readonly Problem[] =>
+  savings.findIndex((other) => other.reference === reference) === index
+    ? []
+    : [
+        problem(
+          'LINE_REPEATED',
+          `${reference} is there twice. Keep one.`,
+          ['savings', index, 'reference'],
+          `savings line ${reference}, validated`,
+        ),
+      ];
 
 const notSaid = ({ reference, title }: SavingsLine): Problem =>
   problem(

@@ -9,7 +9,7 @@ import type {
   ReleaseLabel,
   StoredRelease,
 } from '#domain/publishing';
-import type { CouncilReturn } from '#domain/returns';
+import type { CouncilReturn, ReturnContent } from '#domain/returns';
 import { withReasons } from '#domain/workflow';
 import { type DataSource, type EntityManager, Like } from 'typeorm';
 import { toCouncil } from '../mappers/council.mapper.js';
@@ -17,7 +17,7 @@ import { toDeliveryStep } from '../mappers/progress.mapper.js';
 import { toAnswer } from '../mappers/workflow/workflow.mapper.js';
 import { toLabel } from '../mappers/release.mapper.js';
 import { CouncilRow } from '../rows/council.row.js';
-import { FindingAnswerRow } from '../rows/workflow/workflow.row.js';
+import { CheckedVersionRow, FindingAnswerRow } from '../rows/workflow/workflow.row.js';
 import { DeliveryStepRow } from '../rows/savings/progress.row.js';
 import { ReleaseRow } from '../rows/release.row.js';
 import { ReturnVersionRow } from '../rows/return-version.row.js';
@@ -27,15 +27,14 @@ import { NEWEST, readDocuments } from './evidence/filed-documents.js';
 import { PostgresRequestLog } from './postgres-request-log.js';
 import { readProgrammes } from './programmes.js';
 import { readPublications } from './publications.js';
-import { readContents } from './version-contents.js';
+import { readContents, type VersionKey } from './version-contents.js';
 
 /** One release is published at a time; the next waits, so that numbers follow each other. Any fixed number, kept for good. */
 const PUBLISHING_LOCK = 72_031_002;
 
-/** Answers with an amount that were given for the figures that were sent in: those for other figures have lapsed. */
-const STANDS = `answer.council_code LIKE :codes AND answer.amount IS NOT NULL AND EXISTS (
-  SELECT 1 FROM checked_version c, jsonb_array_elements(c.findings) f WHERE c.council_code = answer.council_code AND c.collection = answer.collection
-    AND f->>'key' = answer.finding_key AND f->>'fingerprint' = answer.fingerprint)`;
+/** What was found in the accepted version when its director signed it; of what was accepted as printed nothing was signed. */
+const SIGNED = `${ACCEPTED} AND EXISTS (SELECT 1 FROM return_transition s WHERE s.council_code = line.council_code AND s.collection = line.collection
+  AND s.version = line.version AND s.to_state = 'signed-off')`;
 
 export class PostgresPublishingDesks implements PublishingDesks {
   constructor(private readonly dataSource: DataSource) {}
@@ -82,22 +81,33 @@ class PostgresReleaseArchive implements ReleaseArchive {
     const accepted = { sql: ACCEPTED, parameters: { codes: CODES[realm] } };
     const versions = await this.manager.createQueryBuilder(ReturnVersionRow, 'line').where(accepted.sql, accepted.parameters).getMany();
     const contentOf = await readContents(this.manager, accepted);
-    const answers = await this.manager
-      .createQueryBuilder(FindingAnswerRow, 'answer')
-      .where(STANDS, accepted.parameters)
-      .orderBy('answer.id')
-      .getMany();
+    const reasons = await this.reasons(realm);
     const steps = await this.manager.find(DeliveryStepRow, { where: { councilCode: Like(CODES[realm]) }, order: { id: 'ASC' } });
     return versions.map((row) => {
       const council: CouncilCode = councilCode(row.councilCode);
       const collection: FinancialYear = financialYear(row.collection);
-      const given = answers
-        .filter((answer) => answer.councilCode === row.councilCode && answer.collection === row.collection)
-        .map(toAnswer);
-      const content = withReasons(contentOf(row), given);
+      const content = reasons(row, contentOf(row));
       const version = { number: row.version, savedAt: row.savedAt, savedBy: row.savedBy, content };
       const ofReturn = steps.filter((step) => step.councilCode === row.councilCode && step.collection === row.collection);
       return { council, collection, state: 'accepted', version, history: [], deliverySteps: ofReturn.map(toDeliveryStep) };
     });
+  }
+
+  /** Puts the reasons that stood when the director signed into a return: later ones are of a version that is not accepted yet. */
+  private async reasons(realm: Realm): Promise<(key: VersionKey, content: ReturnContent) => ReturnContent> {
+    const signed = await this.manager
+      .createQueryBuilder(CheckedVersionRow, 'line')
+      .where(SIGNED, { codes: CODES[realm] })
+      .orderBy('line.id')
+      .getMany();
+    const answers = await this.manager.find(FindingAnswerRow, { where: { councilCode: Like(CODES[realm]) }, order: { id: 'ASC' } });
+    const nameOf = ({ councilCode: code, collection }: Pick<VersionKey, 'councilCode' | 'collection'>): string => `${code} ${collection}`;
+    const newest = new Map(signed.map((row) => [nameOf(row), row]));
+    return (key, content) => {
+      const found = newest.get(nameOf(key));
+      if (found === undefined) return content;
+      const given = answers.filter((answer) => nameOf(answer) === nameOf(key) && answer.at <= found.at);
+      return withReasons(content, found.findings, given.map(toAnswer));
+    };
   }
 }

@@ -117,14 +117,16 @@ export class PostgresReturns implements ReturnStore {
 }
 
 /**
- * Where a collection stands for a council today. The last deadline that was set for all or for the council counts; one that was set for the
- * council alone after the collection closed opens it for that council until its day.
+ * Where a collection stands for a council today. Of the deadlines that were set last for all and for the council the later counts; one that was
+ * set for the council alone after the collection closed opens it for that council until its day.
  */
 const STANDING = `WITH steps AS (
     SELECT * FROM collection_step WHERE collection = $1 AND (council_code IS NULL OR council_code = $2)),
   dates AS (
     SELECT c.opens, c.refresh_closes,
-      coalesce((SELECT s.deadline FROM steps s WHERE s.kind = 'extended' ORDER BY s.id DESC LIMIT 1), c.deadline) AS deadline,
+      greatest(
+        coalesce((SELECT s.deadline FROM steps s WHERE s.kind = 'extended' AND s.council_code IS NULL ORDER BY s.id DESC LIMIT 1), c.deadline),
+        (SELECT s.deadline FROM steps s WHERE s.council_code = $2 ORDER BY s.id DESC LIMIT 1)) AS deadline,
       coalesce((SELECT s.kind = 'closed' FROM steps s WHERE s.kind IN ('closed', 'reopened') ORDER BY s.id DESC LIMIT 1), false) AS is_closed,
       EXISTS (SELECT 1 FROM steps s WHERE s.council_code = $2 AND s.deadline >= current_date
         AND s.id > (SELECT max(e.id) FROM steps e WHERE e.kind = 'closed')) AS is_let_in

@@ -89,7 +89,10 @@ function repeated({ accounts }: Checked): readonly Found[] {
     return [
       {
         rule: 'UNIT_COST_REPEATED' as const,
-        about: alike.map(({ name }) => name).join(' + '),
+        about: alike
+          .map(({ name }) => name)
+          .sort()
+          .join(' + '),
         cells: alike.flatMap((account) => [...grossCells(account), ...activityCell(account)]),
         sentence: `A unit of ${alike.map(lineWords).join(' and of ')} costs ${cost}${isOne ? '' : ' in each'}: activity may have been reckoned from spending.`,
         suspicion: 1,

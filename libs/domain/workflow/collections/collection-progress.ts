@@ -9,6 +9,8 @@ export interface CouncilProgress {
   readonly state: ReturnState | 'nothing';
   /** When its last step was taken. */
   readonly since: Date | undefined;
+  /** ISO; a last day that was set for this council alone. */
+  readonly ownDeadline: string | undefined;
   readonly openQueries: number;
   /** Soft findings of the version that was sent in last, and those of them without an answer. */
   readonly findings: number;
@@ -23,12 +25,9 @@ export interface NextStep {
 }
 
 /** Who has to do what next, so that nobody is asked by hand. `deadline` is an ISO day. */
-export function nextStep(
-  { name, state, openQueries, openFindings }: CouncilProgress,
-  collection: FinancialYear,
-  deadline: string,
-): NextStep {
-  const due = `The ${collection} return is due by ${deadline}.`;
+export function nextStep(progress: CouncilProgress, collection: FinancialYear, deadline: string): NextStep {
+  const { name, state, openQueries, openFindings, ownDeadline = deadline } = progress;
+  const due = `The ${collection} return is due by ${ownDeadline > deadline ? ownDeadline : deadline}.`;
   switch (state) {
     case 'nothing':
       return { waitingFor: 'preparer', sentence: `${name} has not started. Get the template, fill it in and send it. ${due}` };

@@ -28,6 +28,9 @@ export interface FindingToReview {
 export interface CollectionDesk {
   /** Undefined where the collection was never opened. */
   deadline(collection: FinancialYear): Promise<string | undefined>;
+  isClosed(collection: FinancialYear): Promise<boolean>;
+  /** The last day that was set for one council alone. */
+  ownDeadline(collection: FinancialYear, council: CouncilCode): Promise<string | undefined>;
   step(step: CollectionStep): Promise<void>;
   /** Every council of the realm with duties in the year, in the order of their names. */
   progress(collection: FinancialYear, realm: Realm): Promise<readonly CouncilProgress[]>;
@@ -61,9 +64,10 @@ export class RunCollection {
         ...(opened !== undefined && step.deadline !== undefined && step.deadline < opened && step.council === undefined
           ? [shortened(opened)]
           : []),
+        ...(step.kind === 'extended' && step.council === undefined && (await desk.isClosed(step.collection)) ? [CLOSED] : []),
       ];
       if (problems.length > 0) return { kind: 'refused', problems };
-      await desk.step(step);
+      if (!(await isSoAlready(desk, step, opened))) await desk.step(step);
       return { kind: 'done' };
     });
   }
@@ -98,6 +102,15 @@ export class RunCollection {
   }
 }
 
+/** A step that says what is so already is taken once: asked for again, nothing changes. */
+async function isSoAlready(desk: CollectionDesk, step: CollectionStep, opened: string | undefined): Promise<boolean> {
+  const { collection, kind, council, deadline } = step;
+  if (kind !== 'extended') return (await desk.isClosed(collection)) === (kind === 'closed');
+  if (council === undefined) return deadline === opened;
+  return !(await desk.isClosed(collection)) && deadline === (await desk.ownDeadline(collection, council));
+}
+
+const CLOSED = problem('COLLECTION_NOT_OPEN', 'The collection is closed. Take it up again, or extend it for one council.', ['collection']);
 const notOpened = (collection: FinancialYear): Problem =>
   problem('COLLECTION_NOT_OPEN', `The ${collection} collection was never opened. Open it first.`, ['collection']);
 const shortened = (deadline: string): Problem =>

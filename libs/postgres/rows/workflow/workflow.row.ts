@@ -88,13 +88,15 @@ export class SavingValidationRow {
   @Column('timestamptz', { default: () => 'clock_timestamp()' }) at!: Date;
 }
 
-/** What the rules found in a version when it was sent in. */
+/** What the rules found in a version when it was sent in, validated or signed. */
 @Entity('checked_version')
 @ForeignKey(() => ReturnVersionRow, VERSION, VERSION, { name: 'checked_version_version_fk' })
+@Index('checked_version_of_return', ['collection', 'councilCode', 'id'])
 export class CheckedVersionRow {
-  @PrimaryColumn('text') councilCode!: string;
-  @PrimaryColumn('text') collection!: string;
-  @PrimaryColumn('integer') version!: number;
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) id!: string;
+  @Column('text') councilCode!: string;
+  @Column('text') collection!: string;
+  @Column('integer') version!: number;
   @Column('jsonb') findings!: readonly ReturnFinding[];
   @Column('text') bySubject!: string;
   @Column('timestamptz', { default: () => 'clock_timestamp()' }) at!: Date;

@@ -50,6 +50,16 @@ class PostgresCollectionDesk implements CollectionDesk {
     return row?.deadline;
   }
 
+  async isClosed(collection: FinancialYear): Promise<boolean> {
+    const [row] = await this.manager.query<{ kind: string }[]>(LAST_CLOSING, [collection]);
+    return row?.kind === 'closed';
+  }
+
+  async ownDeadline(collection: FinancialYear, council: CouncilCode): Promise<string | undefined> {
+    const rows = await this.manager.query<{ council_code: string; deadline: string }[]>(OWN_DEADLINES, [collection]);
+    return rows.find((row) => row.council_code === council)?.deadline;
+  }
+
   async step({ collection, kind, council, deadline, reason }: CollectionStep): Promise<void> {
     const row = { collection, kind, councilCode: council ?? null, deadline: deadline ?? null, reason, bySubject: this.actor.subject };
     await this.manager.insert(CollectionStepRow, row);
@@ -59,6 +69,7 @@ class PostgresCollectionDesk implements CollectionDesk {
     const councils = await this.councils(collection, realm);
     const states = await this.manager.query<{ council_code: string; to_state: string; at: Date }[]>(STATES, [collection, CODES[realm]]);
     const asked = await this.manager.query<{ council_code: string; open: number }[]>(OPEN_QUERIES, [collection, CODES[realm]]);
+    const deadlines = await this.manager.query<{ council_code: string; deadline: string }[]>(OWN_DEADLINES, [collection]);
     const checked = new Map((await this.checked(collection, realm)).map((row) => [row.councilCode, row]));
     const progress: CouncilProgress[] = [];
     for (const { code, name } of councils) {
@@ -69,6 +80,7 @@ class PostgresCollectionDesk implements CollectionDesk {
         name,
         state: state === undefined ? 'nothing' : oneOf(RETURN_STATES, state.to_state),
         since: state?.at,
+        ownDeadline: deadlines.find((row) => row.council_code === code)?.deadline,
         openQueries: asked.find((row) => row.council_code === code)?.open ?? 0,
         ...found,
       });
@@ -125,7 +137,7 @@ class PostgresCollectionDesk implements CollectionDesk {
   private checked(collection: FinancialYear, realm: Realm): Promise<CheckedVersionRow[]> {
     return this.manager
       .createQueryBuilder(CheckedVersionRow, 'line')
-      .where(SENT_IN, { collection, codes: CODES[realm] })
+      .where(NEWEST, { collection, codes: CODES[realm] })
       .orderBy('line.council_code')
       .getMany();
   }
@@ -154,12 +166,19 @@ class PostgresCollectionDesk implements CollectionDesk {
 const DEADLINE = `SELECT to_char(coalesce((SELECT s.deadline FROM collection_step s WHERE s.collection = c.year AND s.kind = 'extended' AND s.council_code IS NULL
   ORDER BY s.id DESC LIMIT 1), c.deadline), 'YYYY-MM-DD') AS deadline FROM collection c WHERE c.year = $1`;
 
+const LAST_CLOSING = `SELECT kind FROM collection_step WHERE collection = $1 AND kind IN ('closed', 'reopened') ORDER BY id DESC LIMIT 1`;
+
+/** The last extension of each council that has one of its own. */
+const OWN_DEADLINES = `SELECT DISTINCT ON (council_code) council_code, to_char(deadline, 'YYYY-MM-DD') AS deadline FROM collection_step
+  WHERE collection = $1 AND kind = 'extended' AND council_code IS NOT NULL ORDER BY council_code, id DESC`;
+
 const STATES = `SELECT DISTINCT ON (council_code) council_code, to_state, at FROM return_transition
   WHERE collection = $1 AND council_code LIKE $2 ORDER BY council_code, id DESC`;
 
-/** The version of each return that was sent in last. */
-const SENT_IN = `line.collection = :collection AND (line.council_code, line.version) IN (
-  SELECT c.council_code, max(c.version) FROM checked_version c WHERE c.collection = :collection AND c.council_code LIKE :codes GROUP BY c.council_code)`;
+/** Of each return what was found last, and the version it was found in. */
+const NEWEST = `line.id IN (SELECT max(c.id) FROM checked_version c WHERE c.collection = :collection AND c.council_code LIKE :codes GROUP BY c.council_code)`;
+const SENT_IN = `(line.council_code, line.collection, line.version) IN (SELECT n.council_code, n.collection, n.version FROM checked_version n
+  WHERE n.id IN (SELECT max(c.id) FROM checked_version c WHERE c.collection = :collection AND c.council_code LIKE :codes GROUP BY c.council_code))`;
 
 const OPEN_QUERIES = `SELECT q.council_code, count(*)::integer AS open FROM return_query q
   WHERE q.collection = $1 AND q.council_code LIKE $2 AND NOT EXISTS (SELECT 1 FROM return_query_answer a WHERE a.query_id = q.id) GROUP BY q.council_code`;

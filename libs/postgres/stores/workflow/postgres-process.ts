@@ -108,7 +108,7 @@ export class PostgresProcess implements ProcessStore {
 
   async keepFindings(council: CouncilCode, collection: FinancialYear, version: number, findings: readonly ReturnFinding[]): Promise<void> {
     const row = { councilCode: council, collection, version, findings: [...findings], bySubject: this.actor.subject };
-    await this.manager.createQueryBuilder().insert().into(CheckedVersionRow).values(row).orIgnore().updateEntity(false).execute();
+    await this.manager.insert(CheckedVersionRow, row);
   }
 
   earlier(council: CouncilCode, collection: FinancialYear): ReturnType<ProcessStore['earlier']> {

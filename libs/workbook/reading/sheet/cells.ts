@@ -69,9 +69,12 @@ function valueOf({ tag, value, inline, formula }: CellScan, context: CellContext
   }
 }
 
+/** As XML Schema spells a double, without what is no number. */
+const NUMBER = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\s*$/;
+
 function numberOr(value: string, format: string, { dateFormats, countsFrom1904 }: CellContext): RawValue {
+  if (!NUMBER.test(value)) return text(value);
   const number = Number(value);
-  if (Number.isNaN(number)) return text(value);
   if (format === '' || !dateFormats.has(format)) return { kind: 'number', number };
   return { kind: 'date', serial: countsFrom1904 ? number + DAYS_TO_1904 : number };
 }

@@ -9,11 +9,16 @@ export function dateFormats(xml: string, tags: TagAllowance, limits: ReadLimits)
   const codes = new Map<string, string>();
   const formats: string[] = [];
   let isOfCells = false;
+  // A format of a conditional format has a number of its own, which may be one of these too.
+  let isInList = false;
   for (const tag of tagsOfPart(xml, tags, limits)) {
     if (tag.kind !== 'alone' && tag.name === 'cellXfs') isOfCells = tag.kind === 'open';
+    else if (tag.kind !== 'alone' && tag.name === 'numFmts') isInList = tag.kind === 'open';
     else if (tag.kind === 'close') continue;
-    else if (tag.name === 'numFmt') codes.set(...formatOf(tag));
-    else if (isOfCells && tag.name === 'xf') formats.push(attributesOf(tag.inner).get('numFmtId') ?? '');
+    else if (tag.name === 'numFmt') {
+      const format = formatOf(tag);
+      if (isInList) codes.set(...format);
+    } else if (isOfCells && tag.name === 'xf') formats.push(attributesOf(tag.inner).get('numFmtId') ?? '');
   }
   return new Set(formats.flatMap((id, index) => (isDateFormat(codes.get(id) ?? id) ? [String(index)] : [])));
 }
