@@ -1,15 +1,12 @@
-import { isKnown } from '../../catalogue/index.js';
 import { firstYear, lineagePosition, profileOf, type SavingsLine, STAGES, worth } from '../../savings/index.js';
 import { type At, poundsOf } from '../figures/accounts.js';
 import { amountCells, savingName, savingsAt, savingWords } from '../figures/cells.js';
+import { alike, type AlikeAmount, alikeAmount, eachWithFirst, type Facts, factsOf, SAME_AMOUNT } from '../figures/alike-lines.js';
 import { positionAt } from '../figures/claims.js';
 import type { Found } from '../return-finding.js';
 import type { Checked } from '../under-check.js';
 import { inPounds } from '../figures/words.js';
 import { yearsAfter } from '../../catalogue/index.js';
-
-/** Two amounts within this share of each other are taken for the same amount (method 1.7). */
-const SAME_AMOUNT = 0.02;
 
 /** Savings that may be counted twice: in two budget rounds (S49), or in two lines that are one (method 1.7). */
 export const doubleCounts = (checked: Checked): readonly Found[] => [
@@ -51,14 +48,17 @@ function roundsAddedTogether({ content, collection }: Checked): readonly Found[]
 
 /** Two rounds print one title and one amount, and no lineage ties them. */
 const sameSavingOfTwoRounds = (checked: Checked): readonly Found[] =>
-  pairsIn(checked).flatMap(([one, other]) => {
-    const isTied = one.line.lineage !== undefined && one.line.lineage === other.line.lineage;
-    if (isTied || one.line.vintage === other.line.vintage || plain(one.line.title) !== plain(other.line.title)) return [];
-    const amount = alikeAmount(checked, one.line, other.line);
-    if (amount === undefined) return [];
-    const sentence = `${savingWords(one.line)} of ${one.line.vintage} and ${savingWords(other.line)} of ${other.line.vintage} have one title, and both have about ${inPounds(amount.pounds)} ${amount.stage} for ${checked.collection}: they may be one saving of two rounds.`;
-    return [{ ...pairFinding(checked, one, other, amount), rule: 'ROUNDS_ADDED_TOGETHER', sentence }];
-  });
+  eachWithFirst(
+    factsOf(checked),
+    ({ title }) => [title],
+    (one, other) => {
+      if (areTied(one, other) || one.at.line.vintage === other.at.line.vintage) return undefined;
+      const amount = alikeAmount(one, other);
+      if (amount === undefined) return undefined;
+      const sentence = `${savingWords(one.at.line)} of ${one.at.line.vintage} and ${savingWords(other.at.line)} of ${other.at.line.vintage} have one title, and both have about ${inPounds(amount.pounds)} ${amount.stage} for ${checked.collection}: they may be one saving of two rounds.`;
+      return { ...pairFinding(checked, one.at, other.at, amount), rule: 'ROUNDS_ADDED_TOGETHER', sentence };
+    },
+  );
 
 /** A line of a new round against what last years’ returns have of the same lineage in an earlier one. */
 function earlierRoundRepeated({ content, earlier }: Checked): readonly Found[] {
@@ -94,26 +94,26 @@ function earlierRoundRepeated({ content, earlier }: Checked): readonly Found[] {
 
 /** Two lines of one round with a practice and the same cells in common, alike in amount or in people. Two alike calculations are `MAY_BE_COUNTED_TWICE`. */
 const overlaps = (checked: Checked): readonly Found[] =>
-  pairsIn(checked).flatMap(([one, other]) => {
-    const isTied = one.line.lineage !== undefined && one.line.lineage === other.line.lineage;
-    const practice = one.line.practiceTags.find((tag) => other.line.practiceTags.includes(tag));
-    if (isTied || practice === undefined || !sameCells(one.line, other.line) || declared(checked, one.line, other.line)) return [];
-    if (sameCalculation(one.line, other.line)) return [];
-    const amount = alikeAmount(checked, one.line, other.line);
-    const people = one.line.calculation?.quantity;
-    if (amount === undefined && (people === undefined || people !== other.line.calculation?.quantity)) return [];
-    const why =
-      amount === undefined
-        ? `the same ${String(people)} people or moves`
-        : `about ${inPounds(amount.pounds)} ${amount.stage} for ${checked.collection} each`;
-    const sentence = `${savingWords(one.line)} and ${savingWords(other.line)} have the practice ${practice}, the same cells and ${why}: they may be one saving entered twice.`;
-    return [{ ...pairFinding(checked, one, other, amount), rule: 'OVERLAP_NOT_DECLARED', sentence }];
-  });
+  eachWithFirst(
+    factsOf(checked),
+    ({ at, cells }) => (cells === '' ? [] : at.line.practiceTags.map((tag) => `${tag} ${cells}`)),
+    (one, other) => {
+      const [a, b] = [one.at.line, other.at.line];
+      if (areTied(one, other) || declared(checked, a, b) || sameCalculation(a, b)) return undefined;
+      const amount = alikeAmount(one, other);
+      const people = a.calculation?.quantity;
+      if (amount === undefined && (people === undefined || people !== b.calculation?.quantity)) return undefined;
+      const practice = a.practiceTags.find((tag) => b.practiceTags.includes(tag)) ?? '';
+      const why =
+        amount === undefined
+          ? `the same ${String(people)} people or moves`
+          : `about ${inPounds(amount.pounds)} ${amount.stage} for ${checked.collection} each`;
+      const sentence = `${savingWords(a)} and ${savingWords(b)} have the practice ${practice}, the same cells and ${why}: they may be one saving entered twice.`;
+      return { ...pairFinding(checked, one.at, other.at, amount), rule: 'OVERLAP_NOT_DECLARED', sentence };
+    },
+  );
 
-interface AlikeAmount {
-  readonly stage: (typeof STAGES)[number];
-  readonly pounds: number;
-}
+const areTied = (one: Facts, other: Facts): boolean => one.at.line.lineage !== undefined && one.at.line.lineage === other.at.line.lineage;
 
 function pairFinding(
   { collection }: Checked,
@@ -133,35 +133,8 @@ function pairFinding(
   };
 }
 
-/** The first stage at which both lines have reached one amount by the year, other than nought. */
-function alikeAmount({ collection }: Checked, one: SavingsLine, other: SavingsLine): AlikeAmount | undefined {
-  return STAGES.flatMap((stage) => {
-    const [a, b] = [one, other].map((line) => positionAt(line, stage, collection));
-    if (a === undefined || b === undefined || !isKnown(a) || !isKnown(b) || a.value.isZero()) return [];
-    return alike(a.value.toPounds(), b.value.toPounds()) ? [{ stage, pounds: a.value.toPounds() }] : [];
-  })[0];
-}
-
-const pairsIn = ({ content }: Checked): readonly (readonly [At<SavingsLine>, At<SavingsLine>])[] => {
-  const lines = savingsAt(content);
-  return lines.flatMap((one, i) => lines.slice(i + 1).map((other) => [one, other] as const));
-};
-
 const declared = ({ content: { overlapGroups } }: Checked, one: SavingsLine, other: SavingsLine): boolean =>
   overlapGroups.some(({ claims }) => [one, other].every(({ reference }) => claims.some((claim) => claim.reference === reference)));
 
-const cellsOf = ({ locus }: SavingsLine): string =>
-  locus
-    .map(({ cell }) => cell)
-    .sort((a, b) => (a < b ? -1 : 1))
-    .join();
-const sameCells = (one: SavingsLine, other: SavingsLine): boolean => one.locus.length > 0 && cellsOf(one) === cellsOf(other);
 const sameCalculation = ({ calculation: a }: SavingsLine, { calculation: b }: SavingsLine): boolean =>
   a !== undefined && b !== undefined && alike(worth(a).toPounds(), worth(b).toPounds());
-
-const alike = (a: number, b: number): boolean => Math.abs(a - b) <= SAME_AMOUNT * Math.max(Math.abs(a), Math.abs(b));
-const plain = (title: string): string =>
-  title
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, ' ')
-    .trim();
