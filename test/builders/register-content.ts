@@ -28,6 +28,7 @@ export const CONTENT = {
       code: 'MOVES',
       title: 'Moves into supported living',
       bookedIn: 'AC4',
+      provenance: { document: 'Budget report', paragraph: '28' },
       claims: [
         { reference: 'AC4', calculation: MOVES, inAmounts: true, actualWeeklyRate: '130' },
         { reference: 'AC2', calculation: MOVES, inAmounts: false },
