@@ -1,4 +1,4 @@
-import { type Finding, type FoundCell, registerFindings, type PrintedRegister, RULES } from '../evidence/index.js';
+import { type Finding, type FoundCell, registerAddressOf, registerFindings, type PrintedRegister, RULES } from '../evidence/index.js';
 import type { ReturnContent } from '../returns/index.js';
 import { incrementIn, profileOf } from '../savings/index.js';
 import { poundsOf } from './figures/accounts.js';
@@ -42,24 +42,15 @@ function wrapped({ content }: Checked, { rule, cells, sentence, remedy }: Findin
   };
 }
 
-/** How the rules of the register name a cell: `savings line AC2/nature`, `budget bridge 2024-25/savings`. */
-const ADDRESS = /^(?<of>savings line|budget bridge) (?<name>.*)\/(?<label>[^/]+)$/s;
-
-function partsOf({ address }: FoundCell): { readonly of: string; readonly name: string; readonly label: string } {
-  const { of = '', name = '', label = '' } = ADDRESS.exec(address)?.groups ?? {};
-  return { of, name, label };
-}
-
 /** The cells of this return that a cell of the register stands for: none for one of an earlier return. */
 function cellsAt(cell: FoundCell, content: ReturnContent): readonly FindingCell[] {
-  const { of, name, label } = partsOf(cell);
+  const { of, name, label, field, plannedYear } = registerAddressOf(cell);
   if (of === 'budget bridge') return bridgeCells(name, label as BridgePart, content);
   return content.savingsLines.flatMap((line, index) => {
     const isOther = line.reference !== name || (label === 'lineage' && line.lineage !== cell.printed);
     if (isOther) return [];
-    const year = /^planned (.+)$/.exec(label)?.[1];
-    if (year !== undefined) return amountCells({ line, index }, 'planned', year).map(plain);
-    return [{ path: ['savingsLines', String(index), ...(FIELDS[label] ?? [])], label: cell.label, printed: cell.printed }];
+    if (plannedYear !== undefined) return amountCells({ line, index }, 'planned', plannedYear).map(plain);
+    return [{ path: ['savingsLines', String(index), ...field], label: cell.label, printed: cell.printed }];
   });
 }
 
@@ -84,20 +75,9 @@ function growthCell(line: ReturnContent['growthLines'][number], index: number, i
   };
 }
 
-/** The fields that the rules of the register name in their own words. */
-const FIELDS: Readonly<Record<string, readonly string[]>> = {
-  nature: ['nature'],
-  recurrence: ['recurrence'],
-  costs: ['costs'],
-  'cost of the whole': ['costs', 'unphased'],
-  calculation: ['calculation'],
-  'vintage change': ['vintageChange'],
-  lineage: ['lineage'],
-};
-
 /** What is at stake at a cell: the most that a line plans, or what the savings of a bridge and its lines differ by. */
 function poundsAt(cell: FoundCell, { savingsLines, budgetBridge }: ReturnContent): number {
-  const { of, name, label } = partsOf(cell);
+  const { of, name, label } = registerAddressOf(cell);
   if (of !== 'budget bridge') {
     const line = savingsLines.find(({ reference }) => reference === name);
     return Math.max(0, ...(line?.amounts.planned ?? []).map(({ amount }) => Math.abs(poundsOf(amount) ?? 0)));

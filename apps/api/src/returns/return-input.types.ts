@@ -80,8 +80,9 @@ export class ReturnContentInput {
   declarations: DeclarationInput[];
 }
 
-@InputType({ description: 'A new version of a return.' })
-export class SaveReturnInput {
+/** Whose return of which collection a request is about, and which request it is. */
+@InputType({ isAbstract: true })
+export class ReturnRequestInput {
   @Field({ description: 'A text of your own, new for each new request: sent again, nothing changes.' })
   @IsString()
   @Length(8, 100)
@@ -92,7 +93,10 @@ export class SaveReturnInput {
 
   @Field(() => FinancialYearScalar, { description: 'The collection’s year.' })
   collection: FinancialYear;
+}
 
+@InputType({ description: 'A new version of a return.' })
+export class SaveReturnInput extends ReturnRequestInput {
   @Field(() => ReturnContentInput, { description: 'What the version says.' })
   @ValidateNested()
   @Type(() => ReturnContentInput)

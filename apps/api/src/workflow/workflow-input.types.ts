@@ -1,15 +1,14 @@
-import type { CellCode, CouncilCode, FinancialYear } from '#domain/catalogue';
+import type { CellCode } from '#domain/catalogue';
 import type { AnswerReason } from '#domain/checking';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
 import { CellEnum } from '../figures/enum.types.js';
-import { CouncilCodeScalar, DecimalScalar, FinancialYearScalar } from '../figures/scalar.types.js';
-import { MoveReturnInput } from '../returns/return-input.types.js';
+import { DecimalScalar } from '../figures/scalar.types.js';
+import { MoveReturnInput, ReturnRequestInput } from '../returns/return-input.types.js';
 import { YearAmountInput } from '../returns/line-parts-input.types.js';
 import { AnswerReasonEnum } from './workflow-enum.types.js';
 
-const KEY = 'A text of your own, new for each new request: sent again, nothing changes.';
 const LONGEST = 2_000;
 const MOST_AT_ONCE = 1_000;
 
@@ -83,21 +82,6 @@ export class SignOffReturnInput extends MoveReturnInput {
   @IsString()
   @Length(1, LONGEST)
   declaration: string;
-}
-
-/** Whose return of which collection a request is about. */
-@InputType({ isAbstract: true })
-class ReturnRequestInput {
-  @Field({ description: KEY })
-  @IsString()
-  @Length(8, 100)
-  idempotencyKey: string;
-
-  @Field(() => CouncilCodeScalar, { description: 'Your council.' })
-  council: CouncilCode;
-
-  @Field(() => FinancialYearScalar, { description: 'The collection’s year.' })
-  collection: FinancialYear;
 }
 
 @InputType({ description: 'The answer to a query.' })

@@ -1,5 +1,5 @@
 import { type FinancialYear, yearsAfter } from '../../catalogue/index.js';
-import type { Finding, RuleCode } from '../../evidence/index.js';
+import { type Finding, registerAddressOf, type RegisterAddress, type RuleCode } from '../../evidence/index.js';
 import type { Problem, ProblemCode, ReturnContent } from '../../returns/index.js';
 
 /** A way into the content of a return. */
@@ -49,42 +49,32 @@ export function pathsOfFindings(content: ReturnContent): (finding: Finding) => r
   const lines = new Map<string, readonly number[]>();
   for (const [index, { reference }] of content.savingsLines.entries()) lines.set(reference, [...(lines.get(reference) ?? []), index]);
   return (finding) =>
-    finding.cells.flatMap(({ address }) => {
-      const { of = '', name = '', label = '' } = CELL_ADDRESS.exec(address)?.groups ?? {};
-      if (of === 'budget bridge') return bridgePaths(name, label, content);
-      return (lines.get(name) ?? []).flatMap((index) => linePaths(index, label, finding, content));
+    finding.cells.flatMap((cell) => {
+      const address = registerAddressOf(cell);
+      if (address.of === 'budget bridge') return bridgePaths(address.name, address.label, content);
+      return (lines.get(address.name) ?? []).flatMap((index) => linePaths(index, address, finding, content));
     });
 }
 
-/** How the rules of the register name a cell: `savings line AC2/nature`, `budget bridge 2024-25/savings`. */
-const CELL_ADDRESS = /^(?<of>savings line|budget bridge) (?<name>.*)\/(?<label>[^/]+)$/s;
-
-function linePaths(index: number, label: string, { rule, sentence }: Finding, { savingsLines }: ReturnContent): readonly ContentPath[] {
+function linePaths(
+  index: number,
+  { field, plannedYear: year }: RegisterAddress,
+  { rule, sentence }: Finding,
+  { savingsLines }: ReturnContent,
+): readonly ContentPath[] {
   const line = savingsLines[index];
   const quoted = /“([^”]+)”: /.exec(sentence)?.[1];
   const texts = (['title', 'note'] as const).filter((text) => quoted !== undefined && line?.[text]?.includes(quoted));
-  const year = /^planned (.+)$/.exec(label)?.[1];
   const isBefore = (each: FinancialYear): boolean => line?.profileKind === 'cumulative' && year === yearsAfter(each, 1);
   const before = year === undefined ? undefined : line?.amounts.planned.find((each) => isBefore(each.year))?.year;
   const fields: readonly ContentPath[] = [
-    year === undefined ? (FIELDS[label] ?? []) : ['amounts', 'planned', year],
+    year === undefined ? field : ['amounts', 'planned', year],
     ...(before === undefined ? [] : [['amounts', 'planned', before]]),
     ...texts.map((text) => [text]),
     ...(ALSO[rule] ?? []),
   ];
   return fields.map((field) => ['savingsLines', String(index), ...field]);
 }
-
-/** The fields that the rules of the register name in their own words. */
-const FIELDS: Readonly<Record<string, ContentPath>> = {
-  nature: ['nature'],
-  recurrence: ['recurrence'],
-  costs: ['costs'],
-  'cost of the whole': ['costs', 'unphased'],
-  calculation: ['calculation'],
-  'vintage change': ['vintageChange'],
-  lineage: ['lineage'],
-};
 
 /** A part of a bridge, and the amounts of the year that it is set against. */
 function bridgePaths(year: string, part: string, { budgetBridge, savingsLines, growthLines }: ReturnContent): readonly ContentPath[] {
