@@ -1,4 +1,4 @@
-import { robustSpread } from './index.js';
+import { robustSpread } from '../index.js';
 
 describe('robustSpread', () => {
   it('is 1.4826 times the median of the distances from the median', () => {

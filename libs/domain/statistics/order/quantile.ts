@@ -1,3 +1,5 @@
+import { at, refuseUnlessNumbers } from '../numbers.js';
+
 /**
  * The value below which the share `p` of the values lies, by linear interpolation between
  * neighbours (type 7 of Hyndman and Fan, the same as Excel's PERCENTILE.INC and R's default):
@@ -6,7 +8,7 @@
  * @example quantile([12, 15, 15, 18, 21, 22, 30, 55], 0.1) // => 14.1
  */
 export function quantile(values: readonly number[], p: number): number {
-  if (!(values.length > 0)) throw new RangeError('quantile requires at least one value');
+  refuseUnlessNumbers(values, 'quantile');
   if (!(p >= 0 && p <= 1)) throw new RangeError('quantile requires a share between 0 and 1');
 
   const sorted = [...values].sort((a, b) => a - b);
@@ -18,9 +20,3 @@ export function quantile(values: readonly number[], p: number): number {
 
 /** The middle value: half of the values lie below it. */
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
-
-function at(values: readonly number[], index: number): number {
-  const value = values[index];
-  if (value === undefined) throw new RangeError(`no value at position ${index}`);
-  return value;
-}
