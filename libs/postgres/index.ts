@@ -22,4 +22,7 @@ export { PostgresPublishingDesks } from './stores/postgres-publishing-desks.js';
 export { PostgresProgrammeDesks } from './stores/postgres-programme-desks.js';
 export { PostgresOfficeDesks } from './stores/postgres-programme-office.js';
 export { PostgresCaseStudyDesks } from './stores/evidence/postgres-case-study-desks.js';
+export { PostgresTargetDesks } from './stores/benchmarking/postgres-target-desks.js';
+export { PostgresGroupDesks, PostgresPeerGroups } from './stores/benchmarking/postgres-peer-groups.js';
+export { type FromFile, LoadPublications, type Presence } from './stores/load-publications.js';
 export { loadReleases } from './stores/load-releases.js';

@@ -12,6 +12,8 @@ import { CreateUploads1767225600010 } from '../../migrations/1767225600010-Creat
 import { KeepReadTablesAsText1767225600011 } from '../../migrations/1767225600011-KeepReadTablesAsText.js';
 import { CreateAudit1767225600012 } from '../../migrations/1767225600012-CreateAudit.js';
 import { WidenWorkflow1767225600013 } from '../../migrations/1767225600013-WidenWorkflow.js';
+import { CreatePublishedFigures1767225600014 } from '../../migrations/1767225600014-CreatePublishedFigures.js';
+import { CreateTargetsAndPeerGroups1767225600015 } from '../../migrations/1767225600015-CreateTargetsAndPeerGroups.js';
 
 /** Every migration, oldest first. A frozen one is never edited: another is added below it. */
 export const MIGRATIONS = [
@@ -29,4 +31,6 @@ export const MIGRATIONS = [
   KeepReadTablesAsText1767225600011,
   CreateAudit1767225600012,
   WidenWorkflow1767225600013,
+  CreatePublishedFigures1767225600014,
+  CreateTargetsAndPeerGroups1767225600015,
 ];

@@ -16,6 +16,7 @@ import { fictionalCouncils } from './fictional-councils.js';
 import { drawAccounts, linesOf } from './finance-lines.js';
 import { completePanel, type Panel, type PanelOptions } from './panel-options.js';
 import { mulberry32, type Uniform } from './random.js';
+import { placesOf } from './places.js';
 import { drawSavingsLines, reportedIn } from './savings-lines.js';
 
 export { DELIVERY_KINDS, type DeliveryKind, MOST_COUNCILS, type PanelOptions, SCENARIOS } from './panel-options.js';
@@ -102,12 +103,18 @@ const truthOf = (council: CouncilCode, { year, claimed, delivered, displaced }: 
 /** What the world outside the councils publishes. Its name says all that its figures depend on, so that no two publications share one. */
 function publicationOf(panel: Panel, { nation, councils: simulated }: Simulation, councils: readonly Council[]): Publication {
   const years = `${nation.at(0)?.year} to ${nation.at(-1)?.year}`;
+  const pairs = councils.flatMap((council, i) => {
+    const people = simulated[i]?.setting.people[panel.yearsBefore];
+    return people === undefined ? [] : [{ council, people }];
+  });
   const made = `${panel.baseYear} = 100, seed ${panel.seed}, index bias ${panel.indexBias}`;
   return {
     realm: 'demonstration',
     name: `Prices and populations of ${panel.councils} fictional councils, ${years} (${made})`,
     publisher: 'Simulation',
     vintage: `${startOf(panel.baseYear) + panel.yearsAfter + 1}-06-30`,
+    figures: placesOf(pairs, panel.baseYear, panel.seed),
+    indices: [],
     priceLevels: nation.flatMap(({ year, price }) => CELL_CODES.map((cell) => ({ cell, year, level: price[cell] }))),
     populations: councils.flatMap(({ code: council }, i) =>
       (simulated[i]?.years ?? []).flatMap(({ year, people }) => [

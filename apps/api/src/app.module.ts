@@ -18,12 +18,14 @@ import { FiguresModule } from './figures/figures.module.js';
 import { TemplatesModule } from './files/templates.module.js';
 import { HealthModule } from './health/health.module.js';
 import { OfficeModule } from './office/office.module.js';
+import { PeerGroupsModule } from './peer-groups/peer-groups.module.js';
 import { ProgrammesModule } from './programmes/programmes.module.js';
 import { PracticeModule } from './practice/practice.module.js';
 import { ReleasesModule } from './releases/releases.module.js';
 import { ReturnsModule } from './returns/returns.module.js';
 import { RulesModule } from './rules/rules.module.js';
 import { SavingsModule } from './savings/savings.module.js';
+import { TargetsModule } from './targets/targets.module.js';
 import { TriangulationModule } from './triangulation/triangulation.module.js';
 import { UploadsModule } from './uploads/uploads.module.js';
 import { WorkflowModule } from './workflow/workflow.module.js';
@@ -42,12 +44,14 @@ const FEATURES = [
   FiguresModule,
   HealthModule,
   OfficeModule,
+  PeerGroupsModule,
   ProgrammesModule,
   PracticeModule,
   ReleasesModule,
   ReturnsModule,
   RulesModule,
   SavingsModule,
+  TargetsModule,
   TemplatesModule,
   TriangulationModule,
   UploadsModule,
@@ -86,7 +90,10 @@ function graphql(): DynamicModule {
       formatError: withoutInternals,
       context: async (request: IncomingMessage) => {
         const presented = bearerOf(request.headers.authorization);
-        return { actor: presented === undefined ? undefined : await keys.authenticate(presented) };
+        return {
+          actor: presented === undefined ? undefined : await keys.authenticate(presented),
+          hasKey: request.headers.authorization !== undefined,
+        };
       },
     }),
   });

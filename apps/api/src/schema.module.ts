@@ -3,6 +3,9 @@ import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphq
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { everyOperationHasAPolicy } from './access/every-operation-has-a-policy.js';
 import { BenchmarksResolver } from './benchmarks/benchmarks.resolver.js';
+import { PeersResolver } from './benchmarks/peers/peers.resolver.js';
+import { SeriesResolver } from './benchmarks/series/series.resolver.js';
+import { TablesResolver } from './benchmarks/tables/tables.resolver.js';
 import { CaseStudiesResolver } from './case-studies/case-studies.resolver.js';
 import { CollectionsResolver } from './collections/collections.resolver.js';
 import { CouncilsResolver } from './councils/councils.resolver.js';
@@ -10,6 +13,7 @@ import { DocumentsResolver } from './documents/documents.resolver.js';
 import { TemplatesResolver } from './files/templates.resolver.js';
 import { MoneyFigureResolver } from './figures/figure.types.js';
 import { OfficeResolver } from './office/office.resolver.js';
+import { PeerGroupsResolver } from './peer-groups/peer-groups.resolver.js';
 import { ProgrammesResolver } from './programmes/programmes.resolver.js';
 import { PracticeResolver } from './practice/practice.resolver.js';
 import { NodeResolver } from './releases/node.resolver.js';
@@ -17,6 +21,7 @@ import { ReleasesResolver } from './releases/releases.resolver.js';
 import { ReturnsResolver } from './returns/returns.resolver.js';
 import { RegisterResolver } from './savings/register.resolver.js';
 import { SavingsResolver } from './savings/savings.resolver.js';
+import { TargetsResolver } from './targets/targets.resolver.js';
 import { TriangulationResolver } from './triangulation/triangulation.resolver.js';
 import { UploadReadingsResolver } from './uploads/upload-readings.resolver.js';
 import { UploadsResolver } from './uploads/uploads.resolver.js';
@@ -27,6 +32,9 @@ import { StepsResolver } from './workflow/steps.resolver.js';
 /** A resolver that is left out here leaves a policy without its operation, and then nothing is printed. */
 const RESOLVERS = [
   BenchmarksResolver,
+  PeersResolver,
+  SeriesResolver,
+  TablesResolver,
   CaseStudiesResolver,
   CollectionsResolver,
   CouncilsResolver,
@@ -35,11 +43,13 @@ const RESOLVERS = [
   NodeResolver,
   OfficeResolver,
   RegisterResolver,
+  PeerGroupsResolver,
   ProgrammesResolver,
   PracticeResolver,
   ReleasesResolver,
   ReturnsResolver,
   SavingsResolver,
+  TargetsResolver,
   TemplatesResolver,
   TriangulationResolver,
   UploadReadingsResolver,

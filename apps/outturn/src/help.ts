@@ -16,6 +16,11 @@ Verbs
   people name SUBJECT NAME
                          note who a subject is, such as the ID of a key; shown to the operator alone
   people erase SUBJECT   remove that name for good; the audit stays whole
+  load FILE... [--dry-run] [--vintage DAY] [--name TEXT]
+                         load official statistics from their published CSV files, and account for each row; loading a
+                         file again changes nothing, and what is loaded is in the next release that is published
+                         --dry-run says what would be; DAY: when it was published, where that is not the day known here;
+                         TEXT: its name, for a file of other years than one that is loaded
   help                   this text
 
 Settings, from the environment

@@ -4,6 +4,7 @@ import { audit } from './audit/audit.module.js';
 import { HELP } from './help.js';
 import { keys } from './keys/keys.module.js';
 import { people } from './people/people.module.js';
+import { load } from './load/load.module.js';
 import { migrateOnly } from './start/database.module.js';
 import { OperatorProblem } from './operator-problem.types.js';
 import { settingsFrom } from './start/settings.js';
@@ -25,6 +26,8 @@ async function outturn(): Promise<void> {
       return keys(settings, rest, values, print);
     case 'audit':
       return audit(settings, rest, values, print);
+    case 'load':
+      return load(settings, rest, values, print);
     case 'people':
       return people(settings, rest, print);
     default:
@@ -38,6 +41,9 @@ interface Options {
   readonly council?: string;
   readonly label?: string;
   readonly last?: string;
+  readonly 'dry-run'?: boolean;
+  readonly vintage?: string;
+  readonly name?: string;
 }
 
 function readArguments(): { positionals: string[]; values: Options } {
@@ -50,6 +56,9 @@ function readArguments(): { positionals: string[]; values: Options } {
         council: { type: 'string' },
         label: { type: 'string' },
         last: { type: 'string' },
+        'dry-run': { type: 'boolean' },
+        vintage: { type: 'string' },
+        name: { type: 'string' },
       },
     });
   } catch (error) {

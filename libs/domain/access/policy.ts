@@ -1,4 +1,4 @@
-import type { CouncilCode } from '../catalogue/index.js';
+import type { Audience, CouncilCode } from '../catalogue/index.js';
 import type { Actor, Role } from './actor.js';
 
 const EVERYONE: readonly Role[] = ['preparer', 'finance-validator', 'director', 'consultant', 'programme-office'];
@@ -26,6 +26,14 @@ export const POLICIES = {
   releases: EVERYONE,
   savingsByClass: EVERYONE,
   peerComparison: EVERYONE,
+  figure: EVERYONE,
+  benchmark: EVERYONE,
+  peerGroup: EVERYONE,
+  series: EVERYONE,
+  matrix: EVERYONE,
+  leagueTable: EVERYONE,
+  cohortContrast: EVERYONE,
+  groupTotals: EVERYONE,
   triangulation: EVERYONE,
   savingsRegister: EVERYONE,
   programmes: EVERYONE,
@@ -77,9 +85,36 @@ export const POLICIES = {
   publishCaseStudy: OFFICE,
   withdrawCaseStudy: OFFICE,
   fileDocument: ['preparer', ...OFFICE],
+  localTargets: [...COUNCIL, ...OFFICE],
+  setTarget: COUNCIL,
+  savedPeerGroups: EVERYONE,
+  savedPeerGroup: EVERYONE,
+  savePeerGroup: EVERYONE,
+  retirePeerGroup: EVERYONE,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Operation = keyof typeof POLICIES;
+
+/** What is answered without a key too, and then as the public sees it: published figures and what they mean. */
+const WITHOUT_KEY: readonly Operation[] = [
+  'council',
+  'councils',
+  'measures',
+  'figure',
+  'peerComparison',
+  'benchmark',
+  'peerGroup',
+  'series',
+  'matrix',
+  'leagueTable',
+  'cohortContrast',
+  'groupTotals',
+];
+export const isOpenToAll = (operation: string): boolean => WITHOUT_KEY.some((open) => open === operation);
+
+/** Whoever has a key belongs to the programme; everybody else is the public. */
+export const audienceOf = (actor: Actor | undefined): Audience => (actor === undefined ? 'public' : 'programme');
+
 /** The roles that may use an operation; undefined for one that has no policy. */
 export const policyOf = (operation: string): readonly Role[] | undefined =>
   Object.hasOwn(POLICIES, operation) ? POLICIES[operation as Operation] : undefined;

@@ -9,18 +9,11 @@ import {
   type MeasureCode,
   type MissingReason,
 } from '../catalogue/index.js';
-import { groupName, type PeerGroup, peersOf } from './peer-group.js';
-import {
-  FEWEST,
-  groupMedian,
-  groupQuartiles,
-  percentile,
-  placeOf,
-  quartileBand,
-  type QuartileBand,
-  type Quartiles,
-  type Statistic,
-} from './statistic.js';
+import { groupName, type NoGroupReason, type PeerGroup, peersOf } from './peer-group.js';
+import type { LeftOut } from './peers/left-out.js';
+import { NO_DIRECTORY, type PeerDirectory } from './peers/peer-directory.js';
+import { FEWEST, percentile, placeOf, quartileBand, type QuartileBand, type Statistic } from './statistic.js';
+import { groupSpread, type GroupSpread, robustPosition } from './group-spread.js';
 
 /** What benchmarking asks of whatever holds the published figures. */
 export interface FigureTable {
@@ -47,47 +40,53 @@ interface Counted {
   readonly group: string;
   readonly size: number;
   readonly known: number;
+  /** Who would be in the group and can be no peer, with the reason. */
+  readonly leftOut: readonly LeftOut[];
 }
 
-export interface Comparison extends Counted {
+export interface Comparison extends Counted, GroupSpread {
   readonly kind: 'comparison';
   readonly value: number;
   readonly peers: readonly CouncilFigure[];
-  readonly median: Statistic;
-  readonly quartiles: Statistic<Quartiles>;
   readonly quartileBand: Statistic<QuartileBand>;
   readonly percentile: Statistic;
   readonly place: Statistic;
+  /** How many usual distances the council lies from the median of the group. */
+  readonly robustZ: Statistic;
 }
 
 export type ComparisonOutcome =
   | Comparison
   | (Counted & { readonly kind: 'too-few-peers'; readonly value: number; readonly needed: number })
   | (Counted & { readonly kind: 'figure-missing'; readonly reason: MissingReason })
-  | { readonly kind: 'peers-not-usable'; readonly councils: readonly CouncilCode[] }
+  | { readonly kind: 'peers-not-usable'; readonly councils: readonly CouncilCode[]; readonly leftOut: readonly LeftOut[] }
+  | { readonly kind: 'no-group'; readonly council: Council; readonly group: string; readonly reason: NoGroupReason }
   | { readonly kind: 'council-unknown' };
 
 /** Below this share of its group with a figure, those that have one are not the group (method 7.3). */
 export const SMALLEST_KNOWN_SHARE = 0.6;
 
+/** How many of a group of this size must have a figure before anything is said of it. */
+export const fewestKnown = (size: number): number => Math.max(FEWEST.median, Math.ceil(SMALLEST_KNOWN_SHARE * size));
+
 /** Where a council stands among its peers on one measure in one year. */
-export function compare(table: FigureTable, request: ComparisonRequest): ComparisonOutcome {
+export function compare(table: FigureTable, request: ComparisonRequest, directory: PeerDirectory = NO_DIRECTORY): ComparisonOutcome {
   const living = table.councilsIn(request.year);
   const council = living.find((each) => each.code === request.council);
   if (council === undefined) return { kind: 'council-unknown' };
-  const chosen = peersOf(council, request.group, living);
-  if (chosen.kind === 'not-usable') return { kind: 'peers-not-usable', councils: chosen.councils };
+  const chosen = peersOf(council, request.group, living, directory);
+  const group = groupName(council, request.group, directory);
+  if (chosen.kind === 'not-usable') return { kind: 'peers-not-usable', councils: chosen.councils, leftOut: chosen.leftOut };
+  if (chosen.kind === 'no-group') return { kind: 'no-group', council, group, reason: chosen.reason };
 
   const figureOf = (of: Council): Figure => table.figure(of.code, request.measure, request.year);
   const own = figureOf(council);
   const peers = chosen.councils.map((peer) => ({ council: peer, figure: figureOf(peer) }));
-  const values = [own, ...peers.map((peer) => peer.figure)]
-    .filter((figure): figure is KnownFigure => isKnown(figure))
-    .map(({ value }) => value);
-  const counted = { council, group: groupName(council, request.group), size: peers.length + 1, known: values.length };
+  const values = knownValues([own, ...peers.map((peer) => peer.figure)]);
+  const counted = { council, group, size: peers.length + 1, known: values.length, leftOut: chosen.leftOut };
   if (!isKnown(own)) return { kind: 'figure-missing', reason: own.reason, ...counted };
 
-  const needed = Math.max(FEWEST.median, Math.ceil(SMALLEST_KNOWN_SHARE * counted.size));
+  const needed = fewestKnown(counted.size);
   if (values.length < needed) return { kind: 'too-few-peers', value: own.value, needed, ...counted };
 
   const { polarity } = measure(request.measure);
@@ -96,10 +95,14 @@ export function compare(table: FigureTable, request: ComparisonRequest): Compari
     ...counted,
     value: own.value,
     peers,
-    median: groupMedian(values),
-    quartiles: groupQuartiles(values),
+    ...groupSpread(values),
     quartileBand: quartileBand(own.value, values, polarity),
     percentile: percentile(own.value, values, polarity),
     place: placeOf(own.value, values, polarity),
+    robustZ: robustPosition(own.value, values),
   };
 }
+
+/** The values of those that have one. */
+export const knownValues = (figures: readonly Figure[]): readonly number[] =>
+  figures.filter((figure): figure is KnownFigure => isKnown(figure)).map(({ value }) => value);

@@ -1,5 +1,7 @@
 import { type FinancialYear, measure, type MeasureCode, MISSING_REASONS } from '../catalogue/index.js';
+import { written } from './written.js';
 import type { Comparison, ComparisonOutcome } from './comparison.js';
+import { NO_GROUP_REASONS } from './peer-group.js';
 
 /** A comparison in one plain sentence, as a report could quote it. */
 export function comparisonSentence(outcome: ComparisonOutcome, code: MeasureCode, year: FinancialYear): string {
@@ -13,6 +15,8 @@ export function comparisonSentence(outcome: ComparisonOutcome, code: MeasureCode
       return `${outcome.council.name} has no figure for ${quoted(label)} in ${year}: it was ${MISSING_REASONS[outcome.reason]}.`;
     case 'peers-not-usable':
       return `These councils cannot be peers here, because they are the council itself, fictional beside real, unknown, or had no duties in ${year}: ${outcome.councils.join(', ')}.`;
+    case 'no-group':
+      return `There is no comparison of ${outcome.council.name} on ${quoted(label)} in ${year} (${outcome.group}): ${NO_GROUP_REASONS[outcome.reason]}.`;
     case 'council-unknown':
       return `The release has no council of that code in ${year}.`;
   }
@@ -27,13 +31,6 @@ function standing(outcome: Comparison, code: MeasureCode): string {
     outcome.quartileBand.kind === 'given' ? `in the ${outcome.quartileBand.value} quartile` : undefined,
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? '' : `; ${parts.join(', ')}`;
-}
-
-function written(value: number, code: MeasureCode): string {
-  const { unit, decimals } = measure(code);
-  const digits = value.toLocaleString('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-  if (unit === 'GBP') return value < 0 ? `-£${digits.slice(1)}` : `£${digits}`;
-  return unit === 'PERCENT' ? `${digits}%` : `${digits} per 1,000`;
 }
 
 const quoted = (label: string): string => `“${label}”`;

@@ -1,3 +1,4 @@
+import type { MeasureCode } from '../catalogue/index.js';
 import type { PracticeTagCode } from './practice-tag.table.js';
 
 /** An edition of an indicator: the code it has in the Adult Social Care Outcomes Framework of these years. */
@@ -16,15 +17,17 @@ export interface Indicator {
   readonly unit: string;
   /** Empty where the framework has no code for it. */
   readonly editions: readonly IndicatorEdition[];
+  /** The measure that gives its figures, where there is one. */
+  readonly measure?: MeasureCode;
 }
 
 /** Source: method sections 5.1 and 5.3. */
 export const INDICATORS = {
-  'reablement-sequel': { label: 'People who need no lasting support, or less, after reablement', unit: 'per cent', editions: [{ to: '2022-23', code: '2D' }, { from: '2023-24', code: '2A' }] },
-  'home-after-91-days': { label: 'People 65+ still at home 91 days after discharge from hospital into reablement', unit: 'per cent', editions: [{ to: '2022-23', code: '2B(1)', inferred: true }, { from: '2023-24', code: '2D', inferred: true }] },
-  'reablement-starts-per-1000': { label: 'Reablement episodes begun', unit: 'per 1,000 people 65+', editions: [] },
-  'admissions-65': { label: 'New permanent admissions to homes, 65+', unit: 'per 100,000 people 65+', editions: [{ to: '2022-23', code: '2A(2)' }, { from: '2023-24', code: '2C' }] },
-  'admissions-18-64': { label: 'New permanent admissions to homes, 18-64', unit: 'per 100,000 people 18-64', editions: [{ to: '2022-23', code: '2A(1)', inferred: true }, { from: '2023-24', code: '2B', inferred: true }] },
+  'reablement-sequel': { label: 'People who need no lasting support, or less, after reablement', unit: 'per cent', editions: [{ to: '2022-23', code: '2D' }, { from: '2023-24', code: '2A' }], measure: 'REABLEMENT_SEQUEL' },
+  'home-after-91-days': { label: 'People 65+ still at home 91 days after discharge from hospital into reablement', unit: 'per cent', editions: [{ to: '2022-23', code: '2B(1)', inferred: true }, { from: '2023-24', code: '2D', inferred: true }], measure: 'HOME_AFTER_91_DAYS' },
+  'reablement-starts-per-1000': { label: 'Reablement episodes begun', unit: 'per 1,000 people 65+', editions: [], measure: 'REABLEMENT_RATE_65' },
+  'admissions-65': { label: 'New permanent admissions to homes, 65+', unit: 'per 100,000 people 65+', editions: [{ to: '2022-23', code: '2A(2)' }, { from: '2023-24', code: '2C' }], measure: 'ADMISSIONS_65' },
+  'admissions-18-64': { label: 'New permanent admissions to homes, 18-64', unit: 'per 100,000 people 18-64', editions: [{ to: '2022-23', code: '2A(1)', inferred: true }, { from: '2023-24', code: '2B', inferred: true }], measure: 'ADMISSIONS_18_64' },
   'home-care-hours-per-1000': { label: 'Hours of home care', unit: 'per 1,000 people 65+', editions: [] },
   'home-care-hours-per-client': { label: 'Hours of home care for each client', unit: 'hours a week', editions: [] },
   'home-care-spend': { label: 'Spending on home care', unit: 'pounds', editions: [] },
@@ -40,7 +43,7 @@ export const INDICATORS = {
   'carers-outcomes': { label: 'Carers’ outcomes', unit: 'as the survey measures them', editions: [] },
   'direct-payment-growth': { label: 'Growth of direct payments for each client above the price index', unit: 'percentage points', editions: [] },
   'recouped-balances': { label: 'Surplus balances of direct payments recouped', unit: 'pounds', editions: [] },
-  'direct-payment-share': { label: 'Clients who receive direct payments', unit: 'per cent', editions: [{ to: '2022-23', code: '1C(2A)' }, { from: '2023-24', code: '3D' }] },
+  'direct-payment-share': { label: 'Clients who receive direct payments', unit: 'per cent', editions: [{ to: '2022-23', code: '1C(2A)' }, { from: '2023-24', code: '3D' }], measure: 'DIRECT_PAYMENTS' },
   'share-in-homes-65': { label: 'Long-term clients 65+ who live in homes', unit: 'per cent', editions: [] },
   'share-in-homes-18-64': { label: 'Long-term clients 18-64 who live in homes', unit: 'per cent', editions: [] },
   'units-opened': { label: 'Units of housing with care or support opened', unit: 'units', editions: [] },

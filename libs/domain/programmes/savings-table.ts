@@ -1,4 +1,4 @@
-import { FEWEST, groupQuartiles, type Quartiles, type Statistic } from '../benchmarking/index.js';
+import { FEWEST, groupQuartiles, type CutPoints, type Statistic } from '../benchmarking/index.js';
 import {
   type CouncilCode,
   type Figure,
@@ -81,7 +81,7 @@ export interface SavingsStatistics {
   /** The net spend that the savings would imply if the unweighted mean were taken for the pooled rate. */
   readonly impliedNetSpend: Figure<Money>;
   readonly median: number;
-  readonly quartiles: Statistic<Quartiles>;
+  readonly quartiles: Statistic<CutPoints>;
   readonly lowest: number;
   readonly highest: number;
 }

@@ -1,4 +1,6 @@
-export * from './release/figure-columns.js';
+export * from './release/figures/figure-columns.js';
+export * from './release/figures/release-view.js';
+export type { GroupTotal } from './release/figures/disclosed-year.js';
 export * from './release/release.js';
 export * from './release/programme-rows.js';
 export * from './release/practice-in-use.js';
@@ -6,4 +8,5 @@ export * from './release/build-release.js';
 export * from './release/release-text.js';
 export * from './ports.js';
 export * from './publish-release.use-case.js';
+export * from './check-publication.js';
 export * from './programme-office.use-case.js';

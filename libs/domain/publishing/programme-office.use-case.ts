@@ -1,6 +1,7 @@
 import type { Actor } from '../access/index.js';
 import { type Council, type FinancialYear, type Publication, realmOf } from '../catalogue/index.js';
 import { type Problem, problem } from '../returns/index.js';
+import { checkPublication } from './check-publication.js';
 
 /** One year's collection: from when and until when councils submit, ISO dates. */
 export interface Collection {
@@ -53,34 +54,12 @@ export class ProgrammeOffice {
   }
 
   async load(actor: Actor, publication: Publication): Promise<OfficeOutcome> {
-    const problems = [...strangers(publication), ...levelsNotAboveZero(publication)];
+    const problems = checkPublication(publication);
     if (problems.length > 0) return refused(...problems);
     return done(await this.desks.as(actor, (desk) => desk.load(publication)));
   }
 }
 
-/** Real and fictional statistics never come in one publication. */
-function strangers({ realm, populations }: Publication): readonly Problem[] {
-  return populations.flatMap(({ council }, i) =>
-    realmOf(council) === realm
-      ? []
-      : [
-          problem('REALMS_MIXED', `${council} does not belong to the realm of this publication. Load real and fictional councils apart.`, [
-            'populations',
-            i,
-            'council',
-          ]),
-        ],
-  );
-}
-
-function levelsNotAboveZero({ priceLevels, populations }: Publication): readonly Problem[] {
-  const levels = priceLevels.flatMap(({ level }, i) => (level > 0 ? [] : [notAboveZero(['priceLevels', i, 'level'])]));
-  return [...levels, ...populations.flatMap(({ people }, i) => (people > 0 ? [] : [notAboveZero(['populations', i, 'people'])]))];
-}
-
-const notAboveZero = (path: readonly (string | number)[]): Problem =>
-  problem('AMOUNT_NEGATIVE', 'A price level or population is above zero. Leave out what is not known.', path);
 const realCouncil = (code: string, index: number): Problem =>
   problem('REALMS_MIXED', `${code} is the code of a real council. Fictional councils have codes of X99 and six digits.`, [
     'councils',

@@ -1,7 +1,7 @@
 import type { Actor } from '../access/index.js';
 import { canonicalText, type Fingerprint, type Realm } from '../catalogue/index.js';
 import { KEY_REUSED, type Problem, problem } from '../returns/index.js';
-import { buildRelease } from './release/build-release.js';
+import { buildRelease, type ReleaseInputs } from './release/build-release.js';
 import type { PublishingDesk, PublishingDesks, ReleaseShelf, StoredRelease } from './ports.js';
 import { Release, type ReleaseLabel } from './release/release.js';
 import { parseRelease, releaseText } from './release/release-text.js';
@@ -40,7 +40,7 @@ export class PublishRelease {
       return made === undefined ? refused(KEY_REUSED) : { kind: 'published', stored: made };
     }
     const inputs = await releases.inputs(request.realm);
-    if (inputs.returns.length === 0) return refused(NOTHING_ACCEPTED);
+    if (isEmpty(inputs)) return refused(NOTHING_TO_PUBLISH);
     const text = releaseText(buildRelease(inputs));
     const label = await releases.add({ realm: request.realm, note: request.note, text, checksum: this.fingerprint(text) });
     await requests.remember(request.idempotencyKey, { operation: 'publish', fingerprint, made: String(label.number) });
@@ -52,6 +52,11 @@ type Refused = Extract<PublishOutcome, { kind: 'refused' }>;
 type StoredOutcome = Refused | { readonly kind: 'published'; readonly stored: StoredRelease };
 
 const refused = (found: Problem): Refused => ({ kind: 'refused', problems: [found] });
-const NOTHING_ACCEPTED = problem('NOTHING_TO_SUBMIT', 'No accepted return is there to publish. Accept at least one return first.', [
-  'realm',
-]);
+/** Figures of official publications are worth a release without any return. */
+const isEmpty = ({ returns, publications }: ReleaseInputs): boolean =>
+  returns.length === 0 && publications.every(({ figures }) => figures.length === 0);
+const NOTHING_TO_PUBLISH = problem(
+  'NOTHING_TO_SUBMIT',
+  'Nothing is there to publish: no accepted return, and no loaded publication with figures. Accept a return or load a publication first.',
+  ['realm'],
+);

@@ -57,6 +57,7 @@ const inputs = {
   publications: [],
   programmes: [],
   documents: [],
+  targets: [],
 };
 const label = { number: 1, realm: 'demonstration' as const, checksum: '', publishedAt: new Date(0), publishedBy: 'key', note: '' };
 
@@ -73,13 +74,13 @@ describe('a release', () => {
   });
   it('divides the numerator of a measure by its denominator, and says why it cannot', () => {
     const release = new Release(label, buildRelease(inputs));
-    expect(release.figure(council(1).code, 'PLANNED_SAVINGS_SHARE', YEAR)).toEqual(known((100 * 50000.5) / 2_000_000));
-    expect(release.figure(council(1).code, 'SPEND_PER_ADULT', YEAR)).toEqual(missing('not-submitted'));
-    expect(release.figure(council(1).code, 'PLANNED_SAVINGS_SHARE', NEXT)).toEqual(missing('not-submitted'));
+    expect(release.seenBy('programme').figure(council(1).code, 'PLANNED_SAVINGS_SHARE', YEAR)).toEqual(known((100 * 50000.5) / 2_000_000));
+    expect(release.seenBy('programme').figure(council(1).code, 'SPEND_PER_ADULT', YEAR)).toEqual(missing('not-submitted'));
+    expect(release.seenBy('programme').figure(council(1).code, 'PLANNED_SAVINGS_SHARE', NEXT)).toEqual(missing('not-collected'));
   });
   it('does not divide by a budget of nought', () => {
     const release = new Release(label, buildRelease({ ...inputs, returns: [accepted(1, budget('0'))] }));
-    expect(release.figure(council(1).code, 'PLANNED_SAVINGS_SHARE', YEAR)).toEqual(missing('not-applicable'));
+    expect(release.seenBy('programme').figure(council(1).code, 'PLANNED_SAVINGS_SHARE', YEAR)).toEqual(missing('not-applicable'));
   });
   it('keeps grants to voluntary organisations out of the price of a week, and in what was spent', () => {
     const none = known(Money.zero);
@@ -100,7 +101,7 @@ describe('a release', () => {
     };
     const release = new Release(label, buildRelease({ ...inputs, returns: [accepted(1, content)] }));
     // £17m for 20,000 weeks; with the grant it would be £895.
-    expect(release.figure(council(1).code, 'RESIDENTIAL_65_UNIT_COST', YEAR)).toEqual(known(850));
+    expect(release.seenBy('programme').figure(council(1).code, 'RESIDENTIAL_65_UNIT_COST', YEAR)).toEqual(known(850));
     expect(cellSpend({ ...emptyContent, ...content }, 'RESIDENTIAL_65')).toEqual(known(Money.thousands(17_900)));
   });
   it('answers from the latest vintage of a publication that has prices', () => {
@@ -110,6 +111,8 @@ describe('a release', () => {
       publisher: 'p',
       vintage,
       populations: [],
+      figures: [],
+      indices: [],
       priceLevels: [{ cell: 'NURSING_65', year: YEAR, level: 1 }],
     });
     const { sources } = buildRelease({
@@ -153,8 +156,8 @@ describe('the figures of a release in memory', () => {
   it('keep nought apart from nothing, and each reason apart from the others', () => {
     expect(codes.map((code) => columns.figure(code, 'HOME_CARE_UNIT_COST', YEAR))).toEqual([known(0), missing('suppressed'), known(21.5)]);
   });
-  it('say of what was never in the release that it was not submitted', () => {
+  it('say of a council that is not there that it did not submit, and of a year that is not there that it was not collected', () => {
     expect(columns.figure(councilCode('X99000009'), 'HOME_CARE_UNIT_COST', YEAR)).toEqual(missing('not-submitted'));
-    expect(columns.figure(councilCode('X99000001'), 'HOME_CARE_UNIT_COST', NEXT)).toEqual(missing('not-submitted'));
+    expect(columns.figure(councilCode('X99000001'), 'HOME_CARE_UNIT_COST', NEXT)).toEqual(missing('not-collected'));
   });
 });

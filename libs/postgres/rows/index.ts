@@ -1,4 +1,6 @@
 import { AuditEventRow, AuditHeadRow, SubjectNameRow } from './audit/audit.row.js';
+import { LocalTargetRow } from './benchmarking/local-target.row.js';
+import { PeerGroupVersionRow } from './benchmarking/peer-group.row.js';
 import { AdjustmentRow, BudgetBridgeYearRow, BudgetPositionRow } from './budget.row.js';
 import { CollectionRow } from './collection.row.js';
 import { CaseStudyTransitionRow, CaseStudyVersionRow } from './evidence/case-study.row.js';
@@ -19,7 +21,7 @@ import {
   ProgrammeSchemeRow,
   ProgrammeVersionRow,
 } from './programmes/programme.row.js';
-import { PopulationRow, PriceLevelRow, PublicationRow } from './publication.row.js';
+import { IndexLevelRow, PopulationRow, PriceLevelRow, PublicationRow, PublishedFigureRow } from './publication.row.js';
 import { ReleaseRow } from './release.row.js';
 import { ReturnTransitionRow, ReturnVersionRow } from './return-version.row.js';
 import { GrowthLineRow, LineAmountRow, SavingsLineRow } from './savings/savings-line.row.js';
@@ -66,6 +68,8 @@ export const ROWS = [
   PublicationRow,
   PriceLevelRow,
   PopulationRow,
+  PublishedFigureRow,
+  IndexLevelRow,
   DocumentVersionRow,
   PrintedTableRow,
   PrintedCellRow,
@@ -94,6 +98,8 @@ export const ROWS = [
   SavingValidationRow,
   CheckedVersionRow,
   CheckBoundsRow,
+  LocalTargetRow,
+  PeerGroupVersionRow,
   IdempotentRequestRow,
   SigningKeyRow,
   AuditEventRow,

@@ -43,6 +43,6 @@ class PostgresOfficeDesk implements OfficeDesk {
   }
 
   load(publication: Publication): Promise<boolean> {
-    return addPublication(this.manager, publication, this.actor.subject);
+    return addPublication(this.manager, publication, { loadedBy: this.actor.subject });
   }
 }

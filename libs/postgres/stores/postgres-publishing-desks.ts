@@ -23,6 +23,7 @@ import { ReleaseRow } from '../rows/release.row.js';
 import { ReturnVersionRow } from '../rows/return-version.row.js';
 import { inTenancy } from '../tenancy.js';
 import { ACCEPTED, CODES } from './accepted-versions.js';
+import { readTargets } from './benchmarking/local-targets.js';
 import { NEWEST, readDocuments } from './evidence/filed-documents.js';
 import { PostgresRequestLog } from './postgres-request-log.js';
 import { readProgrammes } from './programmes.js';
@@ -62,6 +63,7 @@ class PostgresReleaseArchive implements ReleaseArchive {
       publications: await readPublications(this.manager, realm),
       programmes: await readProgrammes(this.manager, realm),
       documents: await readDocuments(this.manager, { sql: `version.realm = :realm AND ${NEWEST}`, parameters: { realm } }),
+      targets: await readTargets(this.manager, realm),
     };
   }
 

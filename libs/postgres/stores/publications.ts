@@ -1,9 +1,10 @@
-import { CELL_CODES, councilCode, financialYear, type Publication, type Realm } from '#domain/catalogue';
+import { CELL_CODES, councilCode, financialYear, NATIONAL_INDICES, type Publication, type Realm } from '#domain/catalogue';
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
-import { oneOf } from '../mappers/one-of.js';
-import { PopulationRow, PriceLevelRow, PublicationRow } from '../rows/publication.row.js';
+import { keysOf, oneOf } from '../mappers/one-of.js';
+import { IndexLevelRow, PopulationRow, PriceLevelRow, PublicationRow } from '../rows/publication.row.js';
+import { addFigures, readFigures } from './published-figures.js';
 
-/** Rows in one insert: a parameter each for four columns stays well under the 65,535 that Postgres takes. */
+/** Rows in one insert: a parameter each for five columns stays well under the 65,535 that Postgres takes. */
 const BATCH = 5000;
 
 /** The publications of a realm, oldest vintage first. */
@@ -12,11 +13,21 @@ export async function readPublications(manager: EntityManager, realm: Realm): Pr
   return Promise.all(publications.map((row) => readPublication(manager, row, realm)));
 }
 
+/** By whom a publication is loaded, and from which file. */
+export interface Loading {
+  readonly loadedBy: string;
+  /** SHA-256 of the file; nothing where there was none. */
+  readonly fingerprint?: string;
+  /** Told after each batch how many figures there are by then. */
+  readonly progress?: (figures: number) => void;
+}
+
 /** Adds a publication with all its rows, or false where one of that name and vintage is there already. */
-export async function addPublication(manager: EntityManager, publication: Publication, loadedBy: string): Promise<boolean> {
+export async function addPublication(manager: EntityManager, publication: Publication, loading: Loading): Promise<boolean> {
   const { realm, name, publisher, vintage } = publication;
   if (await manager.existsBy(PublicationRow, { realm, name, vintage })) return false;
-  const { identifiers } = await manager.insert(PublicationRow, { realm, name, publisher, vintage, loadedBy });
+  const { loadedBy, fingerprint = null, progress = () => undefined } = loading;
+  const { identifiers } = await manager.insert(PublicationRow, { realm, name, publisher, vintage, loadedBy, fingerprint });
   const publicationId = String(identifiers[0]?.['id']);
   await insertAll(
     manager,
@@ -28,6 +39,12 @@ export async function addPublication(manager: EntityManager, publication: Public
     PopulationRow,
     publication.populations.map(({ council, ageBand, year, people }) => ({ publicationId, councilCode: council, ageBand, year, people })),
   );
+  await insertAll(
+    manager,
+    IndexLevelRow,
+    publication.indices.map(({ index, year, level, status }) => ({ publicationId, indexCode: index, year, level, status })),
+  );
+  await addFigures(manager, publicationId, publication.figures, progress);
   return true;
 }
 
@@ -41,11 +58,19 @@ async function readPublication(
     where: { publicationId: id },
     order: { councilCode: 'ASC', year: 'ASC', ageBand: 'ASC' },
   });
+  const indices = await manager.find(IndexLevelRow, { where: { publicationId: id }, order: { indexCode: 'ASC', year: 'ASC' } });
   return {
     realm,
     name,
     publisher,
     vintage,
+    figures: await readFigures(manager, id),
+    indices: indices.map((row) => ({
+      index: oneOf(keysOf(NATIONAL_INDICES), row.indexCode),
+      year: financialYear(row.year),
+      level: row.level,
+      status: oneOf(['outturn', 'forecast'], row.status),
+    })),
     priceLevels: levels.map(({ cell, year, level }) => ({ cell: oneOf(CELL_CODES, cell), year: financialYear(year), level })),
     populations: populations.map((row) => ({
       council: councilCode(row.councilCode),

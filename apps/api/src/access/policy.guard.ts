@@ -1,4 +1,4 @@
-import { roleMay } from '#domain/access';
+import { isOpenToAll, roleMay } from '#domain/access';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
@@ -22,7 +22,8 @@ export class PolicyGuard implements CanActivate {
     const graphql = GqlExecutionContext.create(context);
     const info = graphql.getInfo<GraphQLResolveInfo>();
     if (info.path.prev !== undefined) return true;
-    const { actor } = graphql.getContext<RequestContext>();
+    const { actor, hasKey } = graphql.getContext<RequestContext>();
+    if (!hasKey && isOpenToAll(info.fieldName)) return true;
     if (actor === undefined) throw unauthenticated();
     if (roleMay(actor, info.fieldName)) return true;
     if (isMutation(context)) await note(this.notes, context, 'FORBIDDEN');

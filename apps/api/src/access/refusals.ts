@@ -16,6 +16,7 @@ export abstract class RefusalNotes {
 /** What somebody may not do is noted; what somebody got wrong is theirs alone. */
 const NOTED: ReadonlySet<string> = new Set([
   'COUNCIL_NOT_OWN',
+  'PEER_GROUP_NOT_FOUND',
   'RETURN_NOT_FOUND',
   'REVIEWED_BY_AUTHOR',
   'STATE_DOES_NOT_ALLOW',

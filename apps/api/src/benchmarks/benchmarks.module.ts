@@ -1,17 +1,44 @@
 import type { ReleaseShelf } from '#domain/publishing';
+import { PostgresPeerGroups } from '#postgres';
 import { Module } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { ReleaseChoice } from '../releases/release-choice.types.js';
 import { RELEASE_SHELF } from '../releases/release.types.js';
 import { ReleasesModule } from '../releases/releases.module.js';
+import { BenchmarkQuestions } from './benchmark-question.js';
 import { BenchmarksResolver } from './benchmarks.resolver.js';
+import { PeersResolver } from './peers/peers.resolver.js';
+import { SeriesResolver } from './series/series.resolver.js';
+import { TablesResolver } from './tables/tables.resolver.js';
 
 @Module({
   imports: [ReleasesModule],
   providers: [
+    { provide: ReleaseChoice, inject: [RELEASE_SHELF], useFactory: (shelf: ReleaseShelf) => new ReleaseChoice(shelf) },
+    {
+      provide: BenchmarkQuestions,
+      inject: [ReleaseChoice, DataSource],
+      useFactory: (releases: ReleaseChoice, source: DataSource) => new BenchmarkQuestions(releases, new PostgresPeerGroups(source)),
+    },
     {
       provide: BenchmarksResolver,
-      inject: [RELEASE_SHELF],
-      useFactory: (shelf: ReleaseShelf) => new BenchmarksResolver(new ReleaseChoice(shelf)),
+      inject: [BenchmarkQuestions],
+      useFactory: (questions: BenchmarkQuestions) => new BenchmarksResolver(questions),
+    },
+    {
+      provide: PeersResolver,
+      inject: [BenchmarkQuestions, ReleaseChoice],
+      useFactory: (questions: BenchmarkQuestions, releases: ReleaseChoice) => new PeersResolver(questions, releases),
+    },
+    {
+      provide: SeriesResolver,
+      inject: [BenchmarkQuestions],
+      useFactory: (questions: BenchmarkQuestions) => new SeriesResolver(questions),
+    },
+    {
+      provide: TablesResolver,
+      inject: [ReleaseChoice, BenchmarkQuestions],
+      useFactory: (releases: ReleaseChoice, questions: BenchmarkQuestions) => new TablesResolver(releases, questions),
     },
   ],
 })

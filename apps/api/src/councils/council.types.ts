@@ -6,6 +6,8 @@ import {
   predecessorsOf,
   realmOf,
   successorsOf,
+  whatBecameOf,
+  whoWas,
 } from '#domain/catalogue';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { CouncilTypeEnum, LineageKindEnum, RealmEnum } from '../figures/enum.types.js';
@@ -59,6 +61,12 @@ export class Council extends Node {
 
   @Field(() => [Lineage], { description: 'The councils it became.' })
   successors: readonly LineageLink[];
+
+  @Field({ description: 'Who it was before, through every generation, in one plain sentence.' })
+  was: string;
+
+  @Field({ description: 'What became of it, through every generation, in one plain sentence.' })
+  became: string;
 }
 
 export const CouncilConnection = connectionOf('Council', () => Council);
@@ -71,5 +79,11 @@ export function councilType(council: DomainCouncil): Council {
     inProgramme2012: COUNCIL_REGISTER.get(council.code)?.inProgramme2012 ?? false,
     predecessors: predecessorsOf(council.code),
     successors: successorsOf(council.code),
+    get was() {
+      return whoWas(council.code).sentence;
+    },
+    get became() {
+      return whatBecameOf(council.code).sentence;
+    },
   };
 }

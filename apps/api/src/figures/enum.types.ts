@@ -1,5 +1,21 @@
 import { ROLES } from '#domain/access';
-import { ACTIVITY_UNITS, AGE_BANDS, CELLS, COUNCIL_TYPES, MEASURES, MISSING_REASONS, RETURN_LINES } from '#domain/catalogue';
+import {
+  ACTIVITY_UNITS,
+  AGE_BANDS,
+  AUDIENCES,
+  CELLS,
+  CLIENT_GROUPS,
+  COUNCIL_TYPES,
+  MEASURES,
+  MISSING_REASONS,
+  NATIONAL_INDICES,
+  PEER_MODELS,
+  PRICE_BASES,
+  QUANTITIES,
+  QUANTITY_UNITS,
+  RETURN_LINES,
+  UNITS,
+} from '#domain/catalogue';
 import { INDICATOR_CONCEPTS, INDICATOR_DIRECTIONS, INDICATOR_ROLES, PRACTICE_TAGS } from '#domain/practice';
 import { QUARTILE_BANDS } from '#domain/benchmarking';
 import { DENOMINATORS, GRANT_RECIPIENTS, PRINTED_STATUSES, SAVINGS_DEFINITIONS, SCHEME_KINDS, SPEND_SOURCES } from '#domain/programmes';
@@ -22,6 +38,8 @@ import { enumOf, enumOfTable } from './enum-of.types.js';
 
 const bandName = (band: string): string => (band === 'all' ? 'ALL' : `AGE_${band.replace('-', '_').replace('+', '_PLUS')}`);
 
+const groupName = (group: string): string => (group === 'all' ? 'ALL_ADULTS' : bandName(group));
+
 export const RealmEnum = enumOf('Realm', 'Real councils of England, or the fictional councils of the demonstration. The two never meet.', [
   'england',
   'demonstration',
@@ -35,12 +53,27 @@ export const LineageKindEnum = enumOf(
 export const MissingReasonEnum = enumOf('MissingReason', 'Why there is no number.', Object.keys(MISSING_REASONS));
 export const FigureStatusEnum = enumOf('FigureStatus', 'KNOWN, or why there is no number.', ['known', ...Object.keys(MISSING_REASONS)]);
 export const MoneyUnitEnum = enumOf('MoneyUnit', 'Pounds, or thousands of pounds as council reports print them.', ['GBP', 'GBP_THOUSANDS']);
-export const PriceBaseEnum = enumOf('PriceBase', 'The prices an amount is in. NOMINAL is the money of its own year.', ['NOMINAL']);
-export const UnitEnum = enumOf('Unit', 'What a figure is counted in.', ['GBP', 'PERCENT', 'PER_1000', 'COUNCILS']);
-export const PolarityEnum = enumOf('Polarity', 'Which direction is better; with NONE a council is never placed.', [
+export const PriceBaseEnum = enumOf(
+  'PriceBase',
+  'The prices an amount is in: of its own year (NOMINAL), or of one year by the GDP deflator or by the fees of care.',
+  Object.keys(PRICE_BASES),
+);
+export const UnitEnum = enumOf('Unit', 'What a figure is counted in.', [...UNITS, 'COUNCILS']);
+export const PolarityEnum = enumOf('Polarity', 'Which direction is better; with BAND or NONE a council is never placed.', [
   'higher',
   'lower',
+  'band',
   'none',
+]);
+export const QuantityUnitEnum = enumOf('QuantityUnit', 'What a part of a measure is counted in; SHARE is from 0 to 1.', QUANTITY_UNITS);
+export const QuantityCodeEnum = enumOfTable('QuantityCode', 'What measures are made of, and what tells places apart.', QUANTITIES);
+export const ClientGroupEnum = enumOf('ClientGroup', 'Whom a measure is about.', CLIENT_GROUPS, groupName);
+export const PeerModelEnum = enumOf('PeerModel', 'A way to choose peers.', PEER_MODELS);
+export const AudienceEnum = enumOf('Audience', 'Who reads: anybody, or who has a key of the programme.', AUDIENCES);
+export const NationalIndexEnum = enumOf('NationalIndex', 'A price index of the whole country.', Object.keys(NATIONAL_INDICES));
+export const IndexStatusEnum = enumOf('IndexStatus', 'Whether the year of a level had ended when it was published.', [
+  'outturn',
+  'forecast',
 ]);
 export const MeasureCodeEnum = enumOfTable('MeasureCode', 'What a comparison can be asked of.', MEASURES);
 export const ReturnLineEnum = enumOfTable('ReturnLineCode', 'A line of the annual return.', RETURN_LINES);

@@ -1,8 +1,11 @@
 import type { Actor } from '#domain/access';
+import type { MeasureCode, Publication, QuantityCode } from '#domain/catalogue';
 import type { OfficeOutcome, ProgrammeOffice } from '#domain/publishing';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { CurrentActor } from '../access/actor.types.js';
-import { LoadPublicationInput, OfficePayload, OpenCollectionInput, RegisterDemonstrationCouncilsInput } from './office.types.js';
+import { quantityOf } from '../figures/figure.types.js';
+import { OfficePayload, OpenCollectionInput, RegisterDemonstrationCouncilsInput } from './office.types.js';
+import { LoadPublicationInput, type PublishedThingInput } from './publication-input.types.js';
 
 @Resolver()
 export class OfficeResolver {
@@ -35,8 +38,28 @@ export class OfficeResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'The publication.' }) input: LoadPublicationInput,
   ): Promise<OfficePayload> {
-    return payload(await this.office.load(actor, input));
+    return payload(await this.office.load(actor, publicationOf(input)));
   }
+}
+
+function publicationOf({ figures, indices, ...publication }: LoadPublicationInput): Publication {
+  return {
+    ...publication,
+    figures: (figures ?? []).map(({ council, of, year, figure }) => ({
+      place: council,
+      of: thingOf(of),
+      year,
+      figure: quantityOf(figure),
+    })),
+    indices: indices ?? [],
+  };
+}
+
+/** The schema has made sure that exactly one of the two was sent. */
+function thingOf({ quantity, measure }: PublishedThingInput): QuantityCode | MeasureCode {
+  const thing = quantity ?? measure;
+  if (thing === undefined) throw new TypeError('a published figure is of neither a quantity nor a measure');
+  return thing;
 }
 
 const payload = (outcome: OfficeOutcome): OfficePayload =>

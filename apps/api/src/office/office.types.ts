@@ -1,13 +1,10 @@
-import type { CellCode, CouncilCode, CouncilType, FinancialYear, Realm } from '#domain/catalogue';
-import { Field, Float, InputType, Int, ObjectType } from '@nestjs/graphql';
+import type { CouncilCode, CouncilType, FinancialYear } from '#domain/catalogue';
+import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsInt, IsNumber, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
-import { AgeBandEnum, CellEnum, CouncilTypeEnum, RealmEnum } from '../figures/enum.types.js';
+import { ArrayMaxSize, ArrayMinSize, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
+import { CouncilTypeEnum } from '../figures/enum.types.js';
 import { CouncilCodeScalar, DateScalar, FinancialYearScalar } from '../figures/scalar.types.js';
 import { UserError } from '../figures/user-error.types.js';
-
-/** More than a national publication of twenty years holds; a larger one is loaded in parts. */
-const MOST_ROWS = 10_000;
 
 @InputType({ description: 'A year’s collection of returns.' })
 export class OpenCollectionInput {
@@ -62,66 +59,6 @@ export class RegisterDemonstrationCouncilsInput {
   @ValidateNested({ each: true })
   @Type(() => DemonstrationCouncilInput)
   councils: DemonstrationCouncilInput[];
-}
-
-@InputType({ description: 'The external price of a cell in a year.' })
-export class PriceLevelInput {
-  @Field(() => CellEnum, { description: 'The cell.' })
-  cell: CellCode;
-
-  @Field(() => FinancialYearScalar, { description: 'The year.' })
-  year: FinancialYear;
-
-  @Field(() => Float, { description: 'The price as a level on the publication’s own base.' })
-  @IsNumber()
-  level: number;
-}
-
-@InputType({ description: 'Mid-year estimate of a council’s people of an age.' })
-export class PopulationInput {
-  @Field(() => CouncilCodeScalar, { description: 'The council.' })
-  council: CouncilCode;
-
-  @Field(() => AgeBandEnum, { description: 'AGE_18_64 or AGE_65_PLUS.' })
-  ageBand: '18-64' | '65+';
-
-  @Field(() => FinancialYearScalar, { description: 'The year, for the estimate of its June.' })
-  year: FinancialYear;
-
-  @Field(() => Int, { description: 'How many people.' })
-  @IsInt()
-  people: number;
-}
-
-@InputType({ description: 'Statistics from outside the returns, loaded whole. A revision is a publication of a later vintage.' })
-export class LoadPublicationInput {
-  @Field(() => RealmEnum, { description: 'Whose statistics: real or fictional councils, never both.' })
-  realm: Realm;
-
-  @Field({ description: 'As its publisher calls it.' })
-  @IsString()
-  @Length(1, 200)
-  name: string;
-
-  @Field({ description: 'Who publishes it.' })
-  @IsString()
-  @Length(1, 200)
-  publisher: string;
-
-  @Field(() => DateScalar, { description: 'When it was published.' })
-  vintage: string;
-
-  @Field(() => [PriceLevelInput], { description: 'Prices, if it holds any.' })
-  @ArrayMaxSize(MOST_ROWS)
-  @ValidateNested({ each: true })
-  @Type(() => PriceLevelInput)
-  priceLevels: PriceLevelInput[];
-
-  @Field(() => [PopulationInput], { description: 'Populations, if it holds any.' })
-  @ArrayMaxSize(MOST_ROWS)
-  @ValidateNested({ each: true })
-  @Type(() => PopulationInput)
-  populations: PopulationInput[];
 }
 
 @ObjectType({ description: 'What became of a request. Asking for what is there already changes nothing.' })

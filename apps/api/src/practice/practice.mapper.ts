@@ -28,11 +28,12 @@ export function practiceTagLabel(tag: PracticeTagCode): PracticeTagLabel {
 }
 
 function practiceIndicator({ concept, role, direction }: IndicatorLink, { lag }: PracticeEffect): PracticeIndicator {
-  const { label, unit, editions }: Indicator = INDICATORS[concept];
+  const { label, unit, editions, measure }: Indicator = INDICATORS[concept];
   return {
     concept,
     label,
     unit,
+    measure,
     editions: editions.map(({ from, to, code, inferred }) => ({ from, to, code, inferred: inferred ?? false })),
     role,
     direction,

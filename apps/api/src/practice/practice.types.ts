@@ -1,5 +1,11 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { IndicatorConceptEnum, IndicatorDirectionEnum, IndicatorRoleEnum, PracticeTagEnum } from '../figures/enum.types.js';
+import {
+  IndicatorConceptEnum,
+  IndicatorDirectionEnum,
+  IndicatorRoleEnum,
+  MeasureCodeEnum,
+  PracticeTagEnum,
+} from '../figures/enum.types.js';
 import { FinancialYearScalar } from '../figures/scalar.types.js';
 
 @ObjectType({ description: 'The code an indicator has in the Adult Social Care Outcomes Framework of some years. Codes are used again.' })
@@ -27,6 +33,9 @@ export class PracticeIndicator {
 
   @Field({ description: 'What it is counted in.' })
   unit: string;
+
+  @Field(() => MeasureCodeEnum, { nullable: true, description: 'The measure that gives its figures; absent where none does yet.' })
+  measure: string | undefined;
 
   @Field(() => [IndicatorEdition], { description: 'Its codes by year; empty where the framework has none.' })
   editions: readonly IndicatorEdition[];

@@ -2,7 +2,7 @@ import type { Statistic as DomainStatistic } from '#domain/benchmarking';
 import { known } from '#domain/catalogue';
 import { PROGRAMME_FAIRNESS, savingsTableSentence, type SavingsStatistics } from '#domain/programmes';
 import type { ProgrammeReading } from '#domain/publishing';
-import type { Statistic } from '../benchmarks/comparison.types.js';
+import type { Statistic } from '../benchmarks/comparison/comparison.types.js';
 import { moneyFigure } from '../figures/figure.types.js';
 import { releaseType } from '../releases/release.types.js';
 import type { ProgrammeSavingsAnswer, ProgrammeSavingsTable, ReviewDue, TooFewMembers } from './savings-table.types.js';

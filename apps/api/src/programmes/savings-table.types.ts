@@ -3,7 +3,7 @@ import type { Denominator, SavingsDefinition } from '#domain/programmes';
 import type { ProgrammeReading } from '#domain/publishing';
 import type { Stage } from '#domain/savings';
 import { ArgsType, createUnionType, Field, Float, Int, ObjectType } from '@nestjs/graphql';
-import { Statistic } from '../benchmarks/comparison.types.js';
+import { Statistic } from '../benchmarks/comparison/comparison.types.js';
 import { DenominatorEnum, MissingReasonEnum, SavingsDefinitionEnum, SpendSourceEnum, StageEnum } from '../figures/enum.types.js';
 import { MoneyFigure } from '../figures/figure.types.js';
 import { FinancialYearScalar } from '../figures/scalar.types.js';

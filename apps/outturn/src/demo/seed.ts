@@ -1,3 +1,4 @@
+import { isKnown } from '#domain/catalogue';
 import { simulatePanel } from '#simulation';
 import { seedCaseStudies } from './case-studies/seed-case-studies.js';
 import { bandName, enumName } from './content-input.js';
@@ -6,6 +7,8 @@ import { DOCUMENTS } from './filed-documents.js';
 import { PANEL } from './panel-options.js';
 import { PRINTED_RETURNS } from './plans/printed-returns.js';
 import { seedProgrammes } from './programmes/seed-programmes.module.js';
+import { LEICESTERSHIRE_2021_TARGETS } from './targets/leicestershire-2021.table.js';
+import { seedTargets } from './targets/seed-targets.js';
 import { openCollections, publish, type Seeding, submitAll } from './seed-steps.js';
 
 /** What reports of real councils print: returns, documents, the 2012 programme and case studies, and the release of them. Run twice, it changes nothing. */
@@ -15,6 +18,7 @@ export async function seedPrinted({ client, keys, print }: Seeding): Promise<voi
   await openCollections(seeding, PRINTED_RETURNS);
   await submitAll(seeding, PRINTED_RETURNS);
   await seedDocuments(client, keys, DOCUMENTS);
+  await seedTargets(client, keys, LEICESTERSHIRE_2021_TARGETS);
   await seedProgrammes(client, keys);
   await seedCaseStudies(client, keys);
   await publish(seeding, 'ENGLAND', 'What the reports of three councils and two national bodies print');
@@ -33,6 +37,12 @@ export async function seedPanel({ client, keys, print }: Seeding): Promise<void>
     ...panel.publication,
     realm: 'DEMONSTRATION',
     populations: panel.publication.populations.map((row) => ({ ...row, ageBand: bandName(row.ageBand) })),
+    figures: panel.publication.figures.map(({ place, of, year, figure }) => ({
+      council: place,
+      of: { quantity: of },
+      year,
+      figure: isKnown(figure) ? { value: figure.value } : { missing: enumName(figure.reason) },
+    })),
   });
   await submitAll(seeding, panel.returns);
   await publish(seeding, 'DEMONSTRATION', 'A simulated national panel of fictional councils');

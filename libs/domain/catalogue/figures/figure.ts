@@ -13,7 +13,7 @@ export interface MissingFigure {
 
 /** Why there is no number, each as the words that finish "this figure was ...". */
 export const MISSING_REASONS = {
-  suppressed: 'suppressed to protect people’s privacy',
+  suppressed: 'suppressed, because it tells of few people or is not for every reader',
   'not-submitted': 'not submitted',
   'not-collected': 'not collected',
   'not-printed': 'not printed in the source document',

@@ -44,6 +44,7 @@ const published = (returns: Readonly<Record<string, Partial<ReturnContent>>>, pr
     publications: [],
     programmes,
     documents: [],
+    targets: [],
     returns: Object.entries(returns).map(([year, given]) => ({
       council: COUNCIL.code,
       collection: financialYear(year),

@@ -18,11 +18,18 @@ export function parseRelease(text: string): ReleaseContent {
 }
 
 /** What releases did not hold from the first: an older text is without it, and had none. */
-const ADDED_SINCE: Pick<ReleaseContent, 'documents' | 'findings'> = { documents: [], findings: [] };
+const ADDED_SINCE = {
+  documents: [],
+  findings: [],
+  quantities: [],
+  areas: [],
+  indices: [],
+  targets: [],
+} as const satisfies Partial<ReleaseContent>;
 
-type Later = 'plans' | 'programmes' | 'documents' | 'findings';
+type Later = 'plans' | 'programmes' | keyof typeof ADDED_SINCE;
 type StoredContent = Omit<ReleaseContent, Later> &
-  Partial<Pick<ReleaseContent, 'programmes' | 'documents' | 'findings'>> & { readonly plans: readonly StoredPlan[] };
+  Partial<Pick<ReleaseContent, Exclude<Later, 'plans'>>> & { readonly plans: readonly StoredPlan[] };
 
 const reviveProgramme = ({ programme, ...filed }: FiledProgramme): FiledProgramme => ({
   ...filed,

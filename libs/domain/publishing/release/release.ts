@@ -1,19 +1,43 @@
-import type { Council, CouncilCode, Figure, FinancialYear, MeasureCode, Realm } from '../../catalogue/index.js';
-import { existsIn, yearsAfter } from '../../catalogue/index.js';
-import type { FigureTable } from '../../benchmarking/index.js';
+import {
+  type Audience,
+  type Council,
+  type CouncilCode,
+  type Deflators,
+  type FinancialYear,
+  gdpDeflatorOf,
+  type Realm,
+  yearsAfter,
+} from '../../catalogue/index.js';
+import type { Cohort, LocalTarget, PeerDirectory } from '../../benchmarking/index.js';
 import type { FiledProgramme } from '../../programmes/index.js';
 import type { FiledDocument, Finding, RelationTests } from '../../evidence/index.js';
 import type { BudgetBridgeYear } from '../../returns/index.js';
 import type { DeliveryReport, DeliveryStep, GrowthLine, OverlapGroup, SavingsLine } from '../../savings/index.js';
 import { noVerdict, type Triangulation } from '../../triangulation/index.js';
-import { FigureColumns, type MeasureColumn } from './figure-columns.js';
-import type { NetSpend } from './quantity.js';
+import { type Prices, priceIndexOf, type PublishedIndices } from './figures/archive.js';
+import type { MeasureColumn, QuantityColumn } from './figures/figure-columns.js';
+import type { NetSpend } from './figures/net-spend.js';
+import type { GroupTotal } from './figures/disclosed-year.js';
+import { cohortsOf, directoryOf } from './figures/directory.js';
+import { publicColumns, type PublicView } from './figures/public-view.js';
+import { type AreaFigure, ReleaseView } from './figures/release-view.js';
 
 /** Everything a query reads, as it was frozen: nothing in it changes once it is published. */
 export interface ReleaseContent {
   readonly realm: Realm;
   readonly councils: readonly Council[];
+  /** Measures, and the quantities they are made of, as the programme reads them. */
   readonly columns: readonly MeasureColumn[];
+  readonly quantities: readonly QuantityColumn[];
+  /** What publications give for England and its regions. */
+  readonly areas: readonly AreaFigure[];
+  /** The national price indices, and the prices of cells, that amounts are made comparable with. */
+  readonly indices: readonly PublishedIndices[];
+  readonly prices?: Prices | undefined;
+  /** Quantities added up over fixed groups, as each audience reads them. */
+  readonly totals: readonly GroupTotal[];
+  /** What the public sees of it; without it, as in releases from before audiences were told apart, the public sees no figure. */
+  readonly publicly?: PublicView | undefined;
   readonly plans: readonly SavingsPlan[];
   readonly triangulations: readonly Triangulation[];
   /** The programmes of the realm as they stood. */
@@ -22,6 +46,8 @@ export interface ReleaseContent {
   readonly documents: readonly ReleasedDocument[];
   /** What the rules found, a finding once: in the order of documents and of their relations, then in the plans of each council. */
   readonly findings: readonly Finding[];
+  /** What councils aim at, as they had set it when the release was published. */
+  readonly targets: readonly LocalTarget[];
   /** The accepted versions and the publications that everything above was computed from. */
   readonly sources: ReleaseSources;
 }
@@ -64,29 +90,49 @@ export interface ReleaseLabel {
 }
 
 /** A published release held in memory: what every question about the published figures is answered from. */
-export class Release implements FigureTable {
-  private readonly columns: FigureColumns;
+export class Release {
+  /** What amounts are put into the prices of one year with. */
+  readonly deflators: Deflators;
+  /** Who can be a peer of whom; groups that people keep are no part of a release. */
+  readonly directory: PeerDirectory;
+  readonly cohorts: readonly Cohort[];
+  private readonly views: Readonly<Record<Audience, ReleaseView>>;
 
   constructor(
     readonly label: ReleaseLabel,
     readonly content: ReleaseContent,
   ) {
-    this.columns = new FigureColumns(
-      content.councils.map((council) => council.code),
-      content.columns,
-    );
+    const { councils, columns, quantities, areas, publicly } = content;
+    this.deflators = { deflator: gdpDeflatorOf(content.indices), index: content.prices && priceIndexOf(content.prices) };
+    this.views = {
+      programme: new ReleaseView({ councils, columns, quantities, areas, withheld: [] }),
+      public: new ReleaseView(
+        publicly === undefined
+          ? { councils, columns: [], quantities: [], areas: [], withheld: [] }
+          : {
+              councils,
+              columns: publicColumns(columns, publicly),
+              quantities: publicColumns(quantities, publicly),
+              areas,
+              withheld: publicly.withheld,
+            },
+      ),
+    };
+    this.directory = directoryOf(content, this.views.programme);
+    this.cohorts = cohortsOf(content.programmes);
+  }
+
+  /** The figures as an audience sees them. */
+  seenBy(audience: Audience): ReleaseView {
+    return this.views[audience];
   }
 
   councilsIn(year: FinancialYear): readonly Council[] {
-    return this.content.councils.filter((council) => existsIn(council, year));
-  }
-
-  figure(council: CouncilCode, measure: MeasureCode, year: FinancialYear): Figure {
-    return this.columns.figure(council, measure, year);
+    return this.views.programme.councilsIn(year);
   }
 
   council(code: CouncilCode): Council | undefined {
-    return this.content.councils.find((council) => council.code === code);
+    return this.views.programme.council(code);
   }
 
   programme(code: string): FiledProgramme | undefined {

@@ -9,7 +9,7 @@ import {
   withStates,
   type YearAmount,
 } from '../../savings/index.js';
-import { type NetSpend, netSpendOf } from './quantity.js';
+import { type NetSpend, netSpendOf } from './figures/net-spend.js';
 import type { SavingsPlan } from './release.js';
 
 /** What an accepted return says of budget, growth and savings, each line in the state that its last step led to. */

@@ -1,0 +1,43 @@
+import { FLAG_COLOURS, LEFT_OUT_REASONS, LOCALITY_VARIABLES, NO_GROUP_REASONS, NOT_RANKED_REASONS, RURALITIES } from '#domain/benchmarking';
+import { AREAS } from '#domain/catalogue';
+import { enumOf, enumOfTable } from '../figures/enum-of.types.js';
+
+export const AreaEnum = enumOf('Area', 'England, or a region of it.', Object.values(AREAS), (name) =>
+  name.toUpperCase().replaceAll(' ', '_'),
+);
+export const FlagEnum = enumOf(
+  'ComparabilityFlag',
+  'GREEN is comparable, AMBER comparable with care, RED not comparable.',
+  Object.keys(FLAG_COLOURS),
+);
+export const IntervalMethodEnum = enumOf('IntervalMethod', 'How an interval is worked out: Wilson’s for shares, Byar’s for rates.', [
+  'wilson',
+  'byar',
+]);
+export const LeftOutReasonEnum = enumOf('LeftOutReason', 'Why a council is no peer of another.', Object.keys(LEFT_OUT_REASONS));
+export const LocalityVariableEnum = enumOfTable(
+  'LocalityVariable',
+  'What a place is known by, when its like are looked for.',
+  LOCALITY_VARIABLES,
+);
+export const MadeKindEnum = enumOf(
+  'MadeKind',
+  'How a figure of a place came about: as published, under another code, added up from whole councils, apportioned, or not at all.',
+  ['as-published', 'recoded', 'combined', 'apportioned', 'not-made'],
+);
+export const NoGroupReasonEnum = enumOf('NoGroupReason', 'Why there is no group of peers.', Object.keys(NO_GROUP_REASONS));
+export const NotRankedReasonEnum = enumOf('NotRankedReason', 'Why councils are not put in order.', Object.keys(NOT_RANKED_REASONS));
+export const RuralityEnum = enumOf('Rurality', 'How rural a council is.', Object.keys(RURALITIES));
+export const SeriesBreakKindEnum = enumOf('SeriesBreakKind', 'What lies between two years of a series.', [
+  'recoded',
+  'merged',
+  'split',
+  'definition',
+  'national-break',
+]);
+export const StabilityEnum = enumOf('PeerStability', 'Whether about the same peers are found when distance is measured another way.', [
+  'stable',
+  'unstable',
+  'nothing-to-try',
+  'not-in-model',
+]);

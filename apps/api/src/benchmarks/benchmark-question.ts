@@ -1,0 +1,55 @@
+import type { Footprint, PeerDirectory, PeerGroups } from '#domain/benchmarking';
+import type { Actor } from '#domain/access';
+import { audienceOf } from '#domain/access';
+import type { CouncilCode, FinancialYear, MeasureCode } from '#domain/catalogue';
+import type { Release } from '#domain/publishing';
+import { notFound } from '../figures/node.types.js';
+import type { ReleaseChoice } from '../releases/release-choice.types.js';
+import type { Asked } from './comparison/comparison.mapper.js';
+import type { PeerGroupInput } from './peers/peer-group.types.js';
+
+/** Which release answers, for which audience, and which peers the asker may choose from. */
+export class BenchmarkQuestions {
+  constructor(
+    private readonly releases: ReleaseChoice,
+    private readonly groups: PeerGroups,
+  ) {}
+
+  /** The release and the figures of it that the asker may see. */
+  of(actor: Actor | undefined, council: CouncilCode, about: { code: MeasureCode; year: FinancialYear; number: number | undefined }): Asked {
+    return this.within(actor, this.releases.forCouncil(council, about.number), about);
+  }
+
+  within(actor: Actor | undefined, release: Release, { code, year }: { code: MeasureCode; year: FinancialYear }): Asked {
+    const audience = audienceOf(actor);
+    return { release, table: release.seenBy(audience), audience, code, year };
+  }
+
+  /** The release that holds the councils of a place, and its figures. */
+  about(actor: Actor | undefined, footprint: Footprint, number: number | undefined): Pick<Asked, 'release' | 'table'> {
+    const codes = membersOf(footprint);
+    const [first] = codes;
+    if (first === undefined) throw notFound();
+    const release = this.releases.forCouncil(first, number);
+    if (codes.some((code) => release.council(code) === undefined)) throw notFound();
+    return { release, table: release.seenBy(audienceOf(actor)) };
+  }
+
+  /** The councils of a programme of the release. */
+  cohort({ directory }: Release, code: string): readonly CouncilCode[] {
+    const found = directory.cohort(code);
+    if (found === undefined) throw notFound();
+    return found.councils;
+  }
+
+  /** The release's own directory, and in it the saved group that is asked with, where the asker may see it. */
+  async directory(actor: Actor | undefined, release: Release, { saved }: PeerGroupInput): Promise<PeerDirectory> {
+    if (!saved) return release.directory;
+    const found = actor && (await this.groups.find(actor, saved.id, saved.version ?? undefined));
+    if (found === undefined || found.realm !== release.label.realm) throw notFound();
+    return { ...release.directory, saved: (id) => (id === found.id ? found : undefined) };
+  }
+}
+
+const membersOf = (footprint: Footprint): readonly CouncilCode[] =>
+  footprint.kind === 'council' ? [footprint.council] : [...footprint.councils, ...footprint.parts.map(({ predecessor }) => predecessor)];

@@ -1,0 +1,162 @@
+import type { BenchmarkOutcome, PositionRange, TriedComparison } from '#domain/benchmarking';
+import { AREAS, isKnown, measure } from '#domain/catalogue';
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { Council, councilType } from '../../councils/council.types.js';
+import { PeerModelEnum, QuartileBandEnum } from '../../figures/enum.types.js';
+import { Figure } from '../../figures/figure.types.js';
+import { notFound } from '../../figures/node.types.js';
+import { FinancialYearScalar } from '../../figures/scalar.types.js';
+import { LocalTarget, targetType } from '../../targets/target.types.js';
+import { Release, releaseType } from '../../releases/release.types.js';
+import { Measure, measureType } from '../measures/measure.types.js';
+import { MeasuredFigure } from '../measures/measured-figure.types.js';
+import { type Asked, caveats, comparisonAnswer, figureOf } from './comparison.mapper.js';
+import { type Answer, PeerComparisonResult } from './comparison.types.js';
+
+@ObjectType({ description: 'A figure that is published for England or a region.' })
+export class AreaFigure {
+  @Field({ description: 'England, or the region.' })
+  area: string;
+
+  @Field(() => Figure, { description: 'The figure as published there, or why there is none.' })
+  figure: Figure;
+}
+
+@ObjectType({ description: 'How many of the groups tried put a council into a quarter.' })
+export class BandShare {
+  @Field(() => QuartileBandEnum, { description: 'The quarter.' })
+  band: string;
+
+  @Field(() => Float, { description: 'The share of groups, 0 to 1.' })
+  share: number;
+}
+
+@ObjectType({ description: 'A group of peers that was tried, and what came of it.' })
+export class TriedPeers {
+  @Field(() => PeerModelEnum, { description: 'How its peers were chosen.' })
+  model: string;
+
+  @Field(() => Int, { nullable: true, description: 'How many neighbours were asked for; absent for other models.' })
+  count: number | undefined;
+
+  @Field(() => PeerComparisonResult, { description: 'The comparison, or why there is none.' })
+  comparison: Answer;
+}
+
+@ObjectType({
+  description:
+    'Where a council stands, over every group of peers that suits the measure: a range, because who is like whom is a judgement.',
+})
+export class Benchmark {
+  @Field({ description: 'The position in one plain sentence.' })
+  sentence: string;
+
+  @Field(() => Council, { description: 'The council.' })
+  council: Council;
+
+  @Field(() => Measure, { description: 'What is compared.' })
+  measure: Measure;
+
+  @Field(() => FinancialYearScalar, { description: 'The year.' })
+  year: string;
+
+  @Field(() => MeasuredFigure, { description: 'The council’s own figure, or why there is none.' })
+  figure: MeasuredFigure;
+
+  @Field(() => Float, { nullable: true, description: 'The lowest percentile over the groups; absent where there is no position.' })
+  lowestPercentile: number | undefined;
+
+  @Field(() => Float, { nullable: true, description: 'The highest percentile over the groups; absent where there is no position.' })
+  highestPercentile: number | undefined;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether the quarter depends on the peers; absent where there is no position.' })
+  quartileFlips: boolean | undefined;
+
+  @Field(() => [BandShare], { description: 'The quarters it is in, with the share of groups that say so.' })
+  bands: readonly BandShare[];
+
+  @Field(() => [TriedPeers], { description: 'Every group that was tried, the best suited first.' })
+  tried: readonly TriedPeers[];
+
+  @Field(() => LocalTarget, {
+    nullable: true,
+    description:
+      'What the council aims at, as it had said when the release was published; absent where it said nothing, and for readers outside the programme.',
+  })
+  target: LocalTarget | undefined;
+
+  @Field(() => [AreaFigure], { description: 'What is published for England and for its region.' })
+  areas: readonly AreaFigure[];
+
+  @Field(() => [String], { description: 'What a reader must be told with this.' })
+  caveats: readonly string[];
+
+  @Field(() => Release, { description: 'The release that the answer was read from.' })
+  release: Release;
+}
+
+/** The domain's answer in the words of the schema; an unknown council is not found, here as everywhere. */
+export function benchmarkAnswer(outcome: BenchmarkOutcome, asked: Asked): Benchmark {
+  if (outcome.kind === 'council-unknown') throw notFound();
+  const { council, position, figure } = outcome;
+  const { release, code, year } = asked;
+  return {
+    sentence: position.sentence,
+    council: councilType(council),
+    measure: measureType(code),
+    year,
+    figure: figureOf(council.code, figure, asked),
+    ...rangeOf(position),
+    get tried() {
+      return outcome.tried.map((tried) => triedType(tried, asked));
+    },
+    target: targetOf(council.code, asked),
+    get areas() {
+      return areasOf(council.region, asked);
+    },
+    caveats: caveats(code),
+    release: releaseType(release),
+  };
+}
+
+function targetOf(council: string, { release, code, year, audience }: Asked): LocalTarget | undefined {
+  if (audience !== 'programme') return undefined;
+  const found = release.content.targets.find((target) => target.council === council && target.measure === code && target.year === year);
+  return found && targetType(found);
+}
+
+function rangeOf(position: PositionRange): Pick<Benchmark, 'lowestPercentile' | 'highestPercentile' | 'quartileFlips' | 'bands'> {
+  if (position.kind !== 'range') return { lowestPercentile: undefined, highestPercentile: undefined, quartileFlips: undefined, bands: [] };
+  return {
+    lowestPercentile: position.lowest,
+    highestPercentile: position.highest,
+    quartileFlips: position.flips,
+    bands: Object.entries(position.bands).flatMap(([band, share]) => (share > 0 ? [{ band, share }] : [])),
+  };
+}
+
+const triedType = ({ model, k, outcome }: TriedComparison, asked: Asked): TriedPeers => ({
+  model,
+  count: k,
+  comparison: comparisonAnswer(outcome, asked),
+});
+
+function areasOf(region: string, { table, code, year }: Asked): readonly AreaFigure[] {
+  const { unit, source } = measure(code);
+  return Object.entries(AREAS)
+    .filter(([, name]) => name === 'England' || name === region)
+    .map(([area, name]) => {
+      const figure = table.areaFigure(area as keyof typeof AREAS, code, year);
+      return {
+        area: name,
+        figure: {
+          value: isKnown(figure) ? figure.value : undefined,
+          status: isKnown(figure) ? 'known' : figure.reason,
+          unit,
+          priceBase: unit === 'GBP' ? 'NOMINAL' : undefined,
+          source,
+          caveats: caveats(code),
+        },
+      };
+    });
+}

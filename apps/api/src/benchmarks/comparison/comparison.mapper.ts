@@ -1,0 +1,88 @@
+import {
+  type ComparisonOutcome,
+  comparisonSentence,
+  measuredFigure,
+  type PublishedTable,
+  type Statistic as DomainStatistic,
+} from '#domain/benchmarking';
+import { type Audience, type CouncilCode, type Figure, type FinancialYear, known, measure, type MeasureCode } from '#domain/catalogue';
+import type { Release } from '#domain/publishing';
+import { councilType } from '../../councils/council.types.js';
+import { notFound } from '../../figures/node.types.js';
+import { releaseType } from '../../releases/release.types.js';
+import { measureType } from '../measures/measure.types.js';
+import { type MeasuredFigure, measuredFigureType } from '../measures/measured-figure.types.js';
+import type { Answer, AnsweredOutcome, Statistic } from './comparison.types.js';
+
+/** What an answer is about, and what it was read from. */
+export interface Asked {
+  readonly release: Release;
+  readonly table: PublishedTable;
+  readonly audience: Audience;
+  readonly code: MeasureCode;
+  readonly year: FinancialYear;
+}
+
+/** The domain's answer in the words of the schema; an unknown council is not found, here as everywhere. */
+export function comparisonAnswer(outcome: ComparisonOutcome, asked: Asked): Answer & { kind: AnsweredOutcome } {
+  if (outcome.kind === 'council-unknown') throw notFound();
+  const { release, code, year } = asked;
+  const answer = {
+    kind: outcome.kind,
+    sentence: comparisonSentence(outcome, code, year),
+    measure: measureType(code),
+    year,
+    release: releaseType(release),
+  };
+  if (outcome.kind === 'peers-not-usable') return { ...answer, ...outcome };
+  const council = councilType(outcome.council);
+  if (outcome.kind === 'no-group') return { ...answer, ...outcome, ...{ council } };
+
+  const { group, size: groupSize, known: n, leftOut } = outcome;
+  const counted = { ...answer, council, group, groupSize, known: n, leftOut };
+  if (outcome.kind === 'figure-missing') return { ...counted, ...{ reason: outcome.reason } };
+  const figure = figureOf(outcome.council.code, known(outcome.value), asked);
+  if (outcome.kind === 'too-few-peers') return { ...counted, ...{ figure, needed: outcome.needed } };
+  const compared = {
+    ...counted,
+    figure,
+    get peers() {
+      return outcome.peers.map((peer) => ({ council: councilType(peer.council), figure: figureOf(peer.council.code, peer.figure, asked) }));
+    },
+    mean: statistic(outcome.mean, (value) => value),
+    median: statistic(outcome.median, (value) => value),
+    lowerQuartile: statistic(outcome.quartiles, ({ lower }) => lower),
+    upperQuartile: statistic(outcome.quartiles, ({ upper }) => upper),
+    lowerTenth: statistic(outcome.tenths, ({ lower }) => lower),
+    upperTenth: statistic(outcome.tenths, ({ upper }) => upper),
+    quartileBand: outcome.quartileBand.kind === 'given' ? outcome.quartileBand.value : undefined,
+    percentile: statistic(outcome.percentile, (value) => value),
+    place: statistic(outcome.place, (value) => value),
+    robustZ: statistic(outcome.robustZ, (value) => value),
+    caveats: caveats(code),
+  };
+  return compared;
+}
+
+/** A figure of the answer, with what it is made of. */
+export function figureOf(council: CouncilCode, figure: Figure, { release, table, code, year }: Asked): MeasuredFigure {
+  return measuredFigureType(release, () => measuredFigure(table, council, code, year), { council, code, year, figure });
+}
+
+export function statistic<T>(given: DomainStatistic<T>, read: (value: T) => number): Statistic {
+  switch (given.kind) {
+    case 'given':
+      return { value: read(given.value), withheld: undefined };
+    case 'too-few':
+      return { value: undefined, withheld: `${given.needed} councils with a figure are needed.` };
+    case 'no-better-direction':
+      return { value: undefined, withheld: 'Neither direction of this measure is better, so nobody is placed.' };
+    case 'no-spread':
+      return { value: undefined, withheld: 'The figures are so alike that no distance is usual among them.' };
+  }
+}
+
+export function caveats(code: MeasureCode): readonly string[] {
+  const { caveat } = measure(code);
+  return caveat === undefined ? [] : [caveat];
+}

@@ -1,0 +1,90 @@
+import type { ContrastOutcome, ContrastSide } from '#domain/benchmarking';
+import { isKnown } from '#domain/catalogue';
+import { createUnionType, Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { releaseType } from '../../releases/release.types.js';
+import { type Asked, caveats, statistic } from '../comparison/comparison.mapper.js';
+import { Answer, Statistic } from '../comparison/comparison.types.js';
+import { measureType } from '../measures/measure.types.js';
+
+@ObjectType({ description: 'One side of a contrast.' })
+export class CohortSide {
+  @Field(() => Int, { description: 'Its councils that had their duties in the year.' })
+  councils: number;
+
+  @Field(() => Int, { description: 'How many of them have a figure: the n of every statistic.' })
+  known: number;
+
+  @Field(() => Statistic, { description: 'The mean.' })
+  mean: Statistic;
+
+  @Field(() => Statistic, { description: 'The median.' })
+  median: Statistic;
+
+  @Field(() => Statistic, { description: 'A quarter lies below this.' })
+  lowerQuartile: Statistic;
+
+  @Field(() => Statistic, { description: 'A quarter lies above this.' })
+  upperQuartile: Statistic;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'All of them as one: numerators and denominators each added up, then divided; absent where only rates are published.',
+  })
+  pooled: number | undefined;
+}
+
+@ObjectType({
+  description: 'The members of a programme beside all other councils. Members chose to be members: a difference is no effect.',
+})
+export class CohortContrast extends Answer {
+  @Field(() => CohortSide, { description: 'The members.' })
+  members: CohortSide;
+
+  @Field(() => CohortSide, { description: 'All other councils of the year.' })
+  others: CohortSide;
+
+  @Field(() => Float, { description: 'The median of the members less that of the others, in the unit of the measure.' })
+  difference: number;
+
+  @Field(() => [String], { description: 'What must be told with it.' })
+  caveats: readonly string[];
+}
+
+@ObjectType({ description: 'Too few councils of one side have a figure.' })
+export class TooFewInCohort extends Answer {
+  @Field(() => Int, { description: 'Members with a figure.' })
+  members: number;
+
+  @Field(() => Int, { description: 'Other councils with a figure.' })
+  others: number;
+}
+
+const TYPE_OF = { contrast: CohortContrast, 'too-few': TooFewInCohort } as const satisfies Record<ContrastOutcome['kind'], unknown>;
+type Answered = (CohortContrast | TooFewInCohort) & { readonly kind: ContrastOutcome['kind'] };
+
+export const CohortContrastResult = createUnionType({
+  name: 'CohortContrastResult',
+  description: 'A contrast, or why there is none.',
+  types: () => [CohortContrast, TooFewInCohort] as const,
+  resolveType: (answer: Answered) => TYPE_OF[answer.kind],
+});
+
+export function contrastAnswer(found: ContrastOutcome, { release, code, year }: Asked): Answered {
+  const answer = { measure: measureType(code), year, release: releaseType(release) };
+  if (found.kind === 'too-few') {
+    const sentence = `There is no contrast: ${found.members} members and ${found.others} other councils have a figure in ${year}, which is too few of one or the other.`;
+    return { ...answer, ...found, sentence };
+  }
+  const { kind, sentence, members, others, difference } = found;
+  return { ...answer, kind, sentence, members: side(members), others: side(others), difference, caveats: caveats(code) };
+}
+
+const side = ({ councils, known, mean, median, quartiles, pooled }: ContrastSide): CohortSide => ({
+  councils,
+  known,
+  mean: statistic(mean, (value) => value),
+  median: statistic(median, (value) => value),
+  lowerQuartile: statistic(quartiles, ({ lower }) => lower),
+  upperQuartile: statistic(quartiles, ({ upper }) => upper),
+  pooled: pooled !== undefined && isKnown(pooled) ? pooled.value : undefined,
+});

@@ -1,0 +1,81 @@
+import { type Audience, type Figure, isKnown, measure, type MeasureCode, quantity, type QuantityCode } from '#domain/catalogue';
+import type { GroupTotal, Release as DomainRelease } from '#domain/publishing';
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { FigureStatusEnum, PeerModelEnum, QuantityCodeEnum, QuantityUnitEnum } from '../../figures/enum.types.js';
+
+@ObjectType({ description: 'A quantity added up over a group.' })
+export class Total {
+  @Field(() => QuantityCodeEnum, { description: 'What is added up.' })
+  quantity: string;
+
+  @Field(() => QuantityUnitEnum, { description: 'What it is counted in.' })
+  unit: string;
+
+  @Field(() => Int, { description: 'How many councils of the group gave it: those that did not are not in the total.' })
+  known: number;
+
+  @Field(() => Float, { nullable: true, description: 'The total; absent exactly when `status` is not KNOWN.' })
+  value: number | undefined;
+
+  @Field(() => FigureStatusEnum, { description: 'KNOWN; or SUPPRESSED, where it would tell of few people or of one council’s amount.' })
+  status: string;
+}
+
+@ObjectType({ description: 'A fixed group of a release, with both parts of a measure added up.' })
+export class GroupTotals {
+  @Field(() => PeerModelEnum, { description: 'What kind of group: NATIONAL, REGION, TYPE or COHORT.' })
+  kind: string;
+
+  @Field({ description: 'Its region, type or programme; empty for everybody.' })
+  name: string;
+
+  @Field(() => Int, { description: 'Its councils that had their duties in the year.' })
+  councils: number;
+
+  @Field(() => Total, { nullable: true, description: 'What is divided; absent where nobody gave it.' })
+  numerator: Total | undefined;
+
+  @Field(() => Total, { nullable: true, description: 'What it is divided by; absent where nobody gave it.' })
+  denominator: Total | undefined;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The measure of the whole group, one total over the other; absent where either is, or where they are of unlike councils.',
+  })
+  value: number | undefined;
+}
+
+/** Both parts of a measure over the fixed groups of a release, as an audience reads them; none for a rate that is published alone. */
+export function groupTotalsAnswer({ content }: DomainRelease, code: MeasureCode, year: string, audience: Audience): readonly GroupTotals[] {
+  const { formula } = measure(code);
+  if (formula.kind !== 'ratio') return [];
+  const ofYear = content.totals.filter((total) => total.year === year);
+  const find = (of: QuantityCode, like: GroupTotal): GroupTotal | undefined =>
+    ofYear.find(({ quantity: each, group }) => each === of && group.kind === like.group.kind && group.name === like.group.name);
+  const groups = ofYear.filter(({ quantity: each }) => each === formula.numerator);
+  return groups.map((over) => {
+    const under = find(formula.denominator, over);
+    return {
+      kind: over.group.kind,
+      name: over.group.name,
+      councils: over.councils,
+      numerator: totalType(over, audience),
+      denominator: under && totalType(under, audience),
+      value: under && over.known === under.known ? ratio(over.total[audience], under.total[audience], formula.per) : undefined,
+    };
+  });
+}
+
+function totalType({ quantity: code, known, total }: GroupTotal, audience: Audience): Total {
+  const figure = total[audience];
+  return {
+    quantity: code,
+    unit: quantity(code).unit,
+    known,
+    value: isKnown(figure) ? figure.value : undefined,
+    status: isKnown(figure) ? 'known' : figure.reason,
+  };
+}
+
+const ratio = (over: Figure, under: Figure, per: number): number | undefined =>
+  isKnown(over) && isKnown(under) && under.value !== 0 ? (per * over.value) / under.value : undefined;

@@ -1,0 +1,155 @@
+import { type Audience, AUDIENCES, type Figure, isKnown, known, missing } from '../../catalogue/index.js';
+import { median, mulberry32, percentileRank, quantile } from '../../statistics/index.js';
+import { type AdditiveSum, type Withheld, withheldFrom } from './additive-table.js';
+import { candidates, computed, type Equation, type Sight } from '../../../../test/builders/attacker.js';
+import { discloseQuantity } from './disclose-quantity.js';
+import { meanOfOthers } from './leave-one-out.js';
+
+const CODE = 'REABLEMENT_EPISODES_65';
+const PAIRS = 500;
+
+interface Guards {
+  readonly secondary: boolean;
+  readonly visibleOnly: boolean;
+}
+const ALL_GUARDS: Guards = { secondary: true, visibleOnly: true };
+
+describe('readers of two groups that differ by one council', () => {
+  const worlds: World[] = [];
+
+  beforeAll(() => {
+    for (let seed = 1; seed <= PAIRS; seed++) worlds.push(new World(seed));
+  });
+
+  it('cannot tell any suppressed count or small total, whatever they do with all that they see', () => {
+    const attacks = worlds.map((world) => attacked(world, ALL_GUARDS));
+    expect(attacks.flatMap(({ recovered }) => recovered)).toEqual([]);
+    expect(attacks.flatMap(({ unsettled }) => unsettled)).toEqual([]);
+    expect(attacks.reduce((sum, { tried }) => sum + tried, 0)).toBeGreaterThan(PAIRS);
+  });
+  it('would tell many without secondary suppression', () => {
+    const told = worlds.flatMap((world) => attacked(world, { ...ALL_GUARDS, secondary: false }).recovered);
+    expect(told.length).toBeGreaterThan(PAIRS);
+  });
+  it('would tell many if suppressed counts entered the statistics', () => {
+    const told = worlds.slice(0, PAIRS / 10).flatMap((world) => attacked(world, { ...ALL_GUARDS, visibleOnly: false }).recovered);
+    expect(told.length).toBeGreaterThan(PAIRS / 10);
+  });
+  it('see as the public what the programme sees, rounded to five, and so know no more', () => {
+    for (const world of worlds) {
+      const [open, inside] = AUDIENCES.map((audience) => world.figures(audience, ALL_GUARDS));
+      for (const [council, figure] of open!) {
+        const within = inside!.get(council)!;
+        expect(figure).toEqual(isKnown(within) ? known(5 * Math.round(within.value / 5)) : within);
+      }
+    }
+  });
+});
+
+/** Fourteen councils in three regions and two types, many with few people, and a pair of groups that differ by one of them. */
+class World {
+  readonly councils = Array.from({ length: 14 }, (_, i) => `council ${i + 1}`);
+  readonly counts = new Map<string, number>();
+  readonly fixed: readonly AdditiveSum[];
+  readonly pair: readonly (readonly string[])[];
+  private readonly guarded: Withheld;
+
+  constructor(seed: number) {
+    const draw = mulberry32(seed);
+    for (const council of this.councils) {
+      const kind = draw();
+      if (kind > 0.12) this.counts.set(council, Math.floor(draw() * (kind < 0.55 ? 7 : 31)));
+    }
+    const withCount = this.councils.filter((council) => this.counts.has(council));
+    const types = new Map(withCount.map((council) => [council, draw() < 0.5 ? 'a' : 'b']));
+    const sum = (key: string, included: (council: string) => boolean) => ({ key, cells: withCount.filter(included) });
+    this.fixed = [
+      sum('England', () => true),
+      ...[0, 1, 2].map((region) => sum(`region ${region}`, (council) => this.councils.indexOf(council) % 3 === region)),
+      ...['a', 'b'].map((type) => sum(`type ${type}`, (council) => types.get(council) === type)),
+    ];
+    const group = this.councils.filter(() => draw() < 0.8);
+    this.pair = [group, group.slice(1)];
+    const cells = [...this.counts].map(([key, value]) => ({ key, value, suppressed: this.isSecret(key) }));
+    this.guarded = withheldFrom({ cells, sums: this.fixed, fewest: 5 });
+  }
+
+  withheld({ secondary }: Guards): Withheld {
+    return secondary ? this.guarded : { cells: new Set([...this.counts.keys()].filter(this.isSecret)), sums: new Set() };
+  }
+
+  figures(audience: Audience, guards: Guards): ReadonlyMap<string, Figure> {
+    const { cells } = this.withheld(guards);
+    const before = (council: string): Figure => {
+      const count = this.counts.get(council);
+      if (count === undefined) return missing('not-submitted');
+      return cells.has(council) ? missing('suppressed') : known(count);
+    };
+    return new Map(this.councils.map((council) => [council, discloseQuantity(CODE, before(council), audience)]));
+  }
+
+  isSecret = (council: string): boolean => this.count(council) > 0 && this.count(council) < 5;
+  count = (council: string): number => this.counts.get(council) ?? 0;
+  total = (councils: readonly string[]): number => councils.reduce((sum, council) => sum + this.count(council), 0);
+}
+
+/** Everything that a group is told about, in one list. */
+function statistics(values: readonly number[]): readonly number[] {
+  if (values.length === 0) return [];
+  const others = meanOfOthers(values.slice(1));
+  return [
+    values.reduce((sum, value) => sum + value, 0),
+    ...[0.1, 0.25, 0.75, 0.9].map((share) => quantile(values, share)),
+    median(values),
+    ...values.map((value) => percentileRank(value, values)),
+    ...(others.kind === 'given' ? [others.value] : []),
+  ];
+}
+
+/** What is recovered of one world by someone who reads it as the programme does. */
+function attacked(world: World, guards: Guards) {
+  const withheld = world.withheld(guards);
+  const figures = world.figures('programme', guards);
+  const seen = (councils: readonly string[]) => councils.map((council) => figures.get(council)!).filter((figure) => isKnown(figure));
+  const unseen = (councils: readonly string[]) => councils.filter((council) => withheld.cells.has(council));
+  const visible = (councils: readonly string[]) => seen(councils).reduce((sum, { value }) => sum + value, 0);
+  const less = (councils: readonly string[], total: number): Equation => ({ of: unseen(councils), total: total - visible(councils) });
+
+  const published = world.fixed.filter(({ key }) => !withheld.sums.has(key));
+  const told = world.pair.map((members) => {
+    const counted = guards.visibleOnly
+      ? members.filter((council) => isKnown(figures.get(council)!))
+      : members.filter((council) => world.counts.has(council));
+    return { members, n: counted.length, answers: statistics(counted.map(world.count).sort((a, b) => a - b)) };
+  });
+  // A statistic of no more figures than are in sight says nothing that is not in sight.
+  const telling = told.filter(({ members, n }) => n > seen(members).length);
+  const smallTotals = world.fixed.filter(({ key, cells }) => guards.secondary && withheld.sums.has(key) && world.total(cells) < 5);
+
+  const sight: Sight = {
+    unknowns: [
+      ...[...withheld.cells].map((key) => (world.isSecret(key) ? { key, low: 1, high: 4 } : { key, low: 5, high: 60 })),
+      ...smallTotals.map(({ key }) => ({ key, low: 0, high: 99 })),
+    ],
+    equations: [
+      ...published.map(({ cells }) => less(cells, world.total(cells))),
+      ...smallTotals.map(({ key, cells }): Equation => ({ of: unseen(cells), total: key })),
+      ...telling.map(({ members, answers }) => less(members, answers[0]!)),
+    ],
+    patience: telling.length === 0 ? 50_000 : 300,
+    agrees: (guess) =>
+      telling.every(({ members, answers }) => {
+        const all = [...seen(members).map(({ value }) => value), ...unseen(members).map((council) => guess.get(council)!)];
+        const tried = statistics(all.sort((a, b) => a - b));
+        return tried.every((answer, i) => Math.abs(answer - answers[i]!) < 1e-9);
+      }),
+  };
+  const secrets = [...world.counts.keys()].filter(world.isSecret).concat(smallTotals.map(({ key }) => key));
+  const known = computed(sight);
+  const tries = secrets.map((key) => ({ key, left: known.has(key) ? [known.get(key)!] : candidates(sight, key) }));
+  return {
+    tried: secrets.length,
+    recovered: tries.filter(({ left }) => left?.length === 1),
+    unsettled: guards.visibleOnly ? tries.filter(({ left }) => left === undefined || left.length === 0) : [],
+  };
+}

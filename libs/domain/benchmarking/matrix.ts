@@ -1,0 +1,78 @@
+import type { CouncilCode, Figure, FinancialYear, MeasureCode } from '../catalogue/index.js';
+import { isKnown, measure } from '../catalogue/index.js';
+import { fewestKnown, knownValues } from './comparison.js';
+import { measuredFigure, type PublishedTable } from './measured-figure.js';
+import { percentile, quartileBand, type QuartileBand } from './statistic.js';
+
+/** As much as one request may ask for; its cost is the cells it asks for. */
+export const MOST_CELLS = 1_000;
+
+export interface MatrixRequest {
+  readonly councils: readonly CouncilCode[];
+  readonly measures: readonly MeasureCode[];
+  readonly years: readonly FinancialYear[];
+}
+
+/** One measure in one year, each list in the order of the councils asked for. */
+export interface MatrixColumn {
+  readonly measure: MeasureCode;
+  readonly year: FinancialYear;
+  readonly figures: readonly Figure[];
+  readonly numerators: readonly (Figure | undefined)[];
+  readonly denominators: readonly (Figure | undefined)[];
+  /** Among the councils of the request with a figure, where there are enough and the measure has a better direction. */
+  readonly percentiles: readonly (number | undefined)[];
+  readonly quartileBands: readonly (QuartileBand | undefined)[];
+  /** How many of the councils have a figure. */
+  readonly known: number;
+  readonly publications: readonly number[];
+}
+
+export type MatrixOutcome =
+  | {
+      readonly kind: 'matrix';
+      readonly councils: readonly CouncilCode[];
+      readonly columns: readonly MatrixColumn[];
+      readonly cells: number;
+    }
+  | { readonly kind: 'too-large'; readonly cells: number; readonly most: number }
+  | { readonly kind: 'unknown-councils'; readonly councils: readonly CouncilCode[] };
+
+/**
+ * Many figures at once, column by column. Councils stay in the order in which they were asked for: a table in the order of its figures
+ * would be a league table, which has rules of its own.
+ */
+export function matrix(table: PublishedTable, request: MatrixRequest, isKnownCouncil: (code: CouncilCode) => boolean): MatrixOutcome {
+  const councils = [...new Set(request.councils)];
+  const [measures, years] = [[...new Set(request.measures)], [...new Set(request.years)]];
+  const cells = councils.length * measures.length * years.length;
+  if (cells > MOST_CELLS) return { kind: 'too-large', cells, most: MOST_CELLS };
+  const unknown = councils.filter((code) => !isKnownCouncil(code));
+  if (unknown.length > 0) return { kind: 'unknown-councils', councils: unknown };
+  return { kind: 'matrix', councils, cells, columns: measures.flatMap((of) => years.map((year) => column(table, councils, of, year))) };
+}
+
+function column(table: PublishedTable, councils: readonly CouncilCode[], of: MeasureCode, year: FinancialYear): MatrixColumn {
+  const measured = councils.map((council) => measuredFigure(table, council, of, year));
+  const figures = measured.map(({ figure }) => figure);
+  const values = knownValues(figures);
+  const { polarity } = measure(of);
+  const isGroup = values.length >= fewestKnown(councils.length);
+  const placed = <T>(place: (value: number) => { kind: string; value?: T }): readonly (T | undefined)[] =>
+    figures.map((figure) => {
+      if (!isGroup || !isKnown(figure)) return undefined;
+      const found = place(figure.value);
+      return found.kind === 'given' ? found.value : undefined;
+    });
+  return {
+    measure: of,
+    year,
+    figures,
+    numerators: measured.map(({ parts }) => parts?.numerator.figure),
+    denominators: measured.map(({ parts }) => parts?.denominator.figure),
+    percentiles: placed((value) => percentile(value, values, polarity)),
+    quartileBands: placed((value) => quartileBand(value, values, polarity)),
+    known: values.length,
+    publications: table.publicationsOf(of, year),
+  };
+}

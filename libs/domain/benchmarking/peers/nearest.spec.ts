@@ -1,0 +1,88 @@
+import { councilCode, type CouncilCode } from '../../catalogue/index.js';
+import { type NearestOutcome, NeighbourModel, stability } from '../index.js';
+
+const code = (n: number): CouncilCode => councilCode(`X99${String(n).padStart(6, '0')}`);
+const alongALine = (...values: readonly number[]): NeighbourModel<'X'> =>
+  NeighbourModel.of(
+    values.map((X, i) => ({ council: code(i + 1), variables: { X } })),
+    [{ code: 'X', transform: 'none', weight: 1 }],
+  );
+const upTo = (n: number): readonly number[] => Array.from({ length: n }, (_, i) => i + 1);
+const numbers = (outcome: NearestOutcome): readonly number[] => {
+  if (outcome.kind === 'not-in-model') return [];
+  return (outcome.kind === 'neighbours' ? outcome.peers : outcome.within).map(({ council }) => Number(council.slice(3)));
+};
+
+describe('the nearest neighbours', () => {
+  it('are k councils, nearest first, ties in order of code', () => {
+    expect(numbers(alongALine(...upTo(20)).nearest(code(10), { k: 8 }))).toEqual([9, 11, 8, 12, 7, 13, 6, 14]);
+  });
+  it('are fifteen where nobody says how many', () => {
+    expect(numbers(alongALine(...upTo(40)).nearest(code(20)))).toHaveLength(15);
+  });
+  it('end at one and a half times the median distance to a k-th neighbour', () => {
+    // 1 to 20 on a line: the 8th neighbour is 4 away from 5 to 16 (12 councils), farther at the ends, so the median is 4 and the cap 6.
+    const model = alongALine(...upTo(20));
+    const spread = Math.sqrt(35); // the variance of 1 to 20 over n - 1 is 20 × 21 / 12
+    expect(model.cap(8) * spread).toBeCloseTo(6, 7);
+    expect(model.nearest(code(1), { k: 8 })).toMatchObject({ kind: 'too-few-neighbours', needed: 8 });
+    expect(numbers(model.nearest(code(1), { k: 8 }))).toEqual([2, 3, 4, 5, 6, 7]);
+  });
+  it('may be fewer than k, and are eight at least', () => {
+    // The 10th neighbour is 5 away, the cap 7.5: the fourth council reaches 1 to 11, which are ten, the second 1 to 9, which are eight.
+    const model = alongALine(...upTo(30));
+    const found = [4, 2, 1].map((n) => model.nearest(code(n), { k: 10 }));
+    expect(found.map(({ kind }) => kind)).toEqual(['neighbours', 'neighbours', 'too-few-neighbours']);
+    expect(found.map((outcome) => numbers(outcome).length)).toEqual([10, 8, 7]);
+  });
+  it('are asked for by eight or more, and only of a council in the model', () => {
+    const model = alongALine(...upTo(20));
+    expect(() => model.nearest(code(1), { k: 7 })).toThrow('8 or more');
+    expect(model.nearest(code(99))).toEqual({ kind: 'not-in-model' });
+    expect(model.reasons(code(1), code(99))).toEqual({ kind: 'not-in-model' });
+  });
+});
+
+describe('the stability of a group', () => {
+  const rows = [
+    [345, 0.166, 0.245, 0.55],
+    [700, 0.205, 0.14, 0.02],
+    [320, 0.15, 0.262, 0.61],
+    [300, 0.185, 0.232, 0.1],
+    [610, 0.212, 0.118, 0.03],
+    [260, 0.142, 0.285, 0.42],
+    [410, 0.172, 0.215, 0.3],
+    [150, 0.178, 0.236, 0.15],
+  ] as const;
+  const golden = NeighbourModel.of(
+    rows.map(([population, older, deprivation, density], i) => ({
+      council: code(i + 1),
+      variables: { population, older, deprivation, density },
+    })),
+    [
+      { code: 'population', transform: 'ln', weight: 0.25 },
+      { code: 'older', transform: 'none', weight: 0.35 },
+      { code: 'deprivation', transform: 'none', weight: 0.25 },
+      { code: 'density', transform: 'none', weight: 0.15 },
+    ],
+    1,
+  );
+
+  it('is whole in the worked example by Mahalanobis distance, and half without density, which is the one to publish', () => {
+    // Published: the top three by both distances are C, G and F. numpy without density: G, C, D, so 2 of 4 councils are in both.
+    const outcome = stability(golden, code(1), { k: 3 });
+    expect(outcome).toMatchObject({ kind: 'unstable', least: { variant: { kind: 'without', variable: 'density' }, jaccard: 0.5 } });
+    expect(outcome.kind === 'unstable' && outcome.overlaps.map(({ jaccard }) => jaccard)).toEqual([1, 1, 1, 1, 0.5]);
+  });
+  it('is given where six in ten stay', () => {
+    // numpy: the first four are C, G, F, D by both distances and without density; without population H is before D: 3 of 5 stay.
+    expect(stability(golden, code(1), { k: 4 })).toMatchObject({
+      kind: 'stable',
+      least: { variant: { kind: 'without', variable: 'population' }, jaccard: 0.6 },
+    });
+  });
+  it('cannot be tried with one variable, or of a council that is not in the model', () => {
+    expect(stability(alongALine(1, 2, 3), code(1))).toEqual({ kind: 'nothing-to-try' });
+    expect(stability(golden, code(99))).toEqual({ kind: 'not-in-model' });
+  });
+});

@@ -1,0 +1,166 @@
+import { compare, type Comparison } from '../../../benchmarking/index.js';
+import {
+  type Council,
+  councilCode,
+  type Figure,
+  financialYear,
+  isKnown,
+  known,
+  missing,
+  type PublishedFigure,
+  type ReturnLineCode,
+} from '../../../catalogue/index.js';
+import { type CouncilReturn, emptyContent } from '../../../returns/index.js';
+import { mulberry32 } from '../../../statistics/index.js';
+import { buildRelease, Release } from '../../index.js';
+
+const YEAR = financialYear('2024-25');
+const COUNCILS: readonly Council[] = Array.from({ length: 24 }, (_, i) => ({
+  code: councilCode(`X99${String(i + 1).padStart(6, '0')}`),
+  name: `Council ${i + 1}`,
+  type: i % 2 === 0 ? 'county' : 'unitary',
+  region: `Fictional ${i % 4}`,
+  validFrom: '2009-04-01',
+  validTo: undefined,
+}));
+
+interface Counts {
+  readonly younger: number;
+  readonly older: number;
+}
+
+const episodes = (ageBand: '18-64' | '65+', quantity: number) => ({
+  line: 'ST_MAX' as ReturnLineCode,
+  ageBand,
+  unit: 'episodes' as const,
+  quantity: known(quantity),
+  starters: NOBODY,
+  leavers: NOBODY,
+});
+const NOBODY = { people: missing('not-collected'), averageWeeklyCost: missing('not-collected') } as const;
+
+/** A release of councils that returned nothing but episodes of reablement, each among 20,000 people aged 65 and over. */
+function releaseOf(counts: readonly Counts[]): Release {
+  const returns = counts.map(({ younger, older }, i): CouncilReturn => ({
+    council: COUNCILS[i]!.code,
+    collection: YEAR,
+    state: 'accepted',
+    history: [],
+    deliverySteps: [],
+    version: {
+      number: 1,
+      savedAt: new Date(0),
+      savedBy: 'key',
+      content: { ...emptyContent, activityLines: [episodes('18-64', younger), episodes('65+', older)] },
+    },
+  }));
+  const populations = COUNCILS.map(({ code }) => ({ council: code, ageBand: '65+' as const, year: YEAR, people: 20_000 }));
+  const figures: readonly PublishedFigure[] = [];
+  const publication = { realm: 'demonstration' as const, name: 'people', publisher: 'p', vintage: '2025-06-30' };
+  const content = buildRelease({
+    realm: 'demonstration',
+    councils: COUNCILS.slice(0, counts.length),
+    returns,
+    publications: [{ ...publication, populations, figures, priceLevels: [], indices: [] }],
+    programmes: [],
+    documents: [],
+    targets: [],
+  });
+  return new Release({ number: 1, realm: 'demonstration', checksum: '', publishedAt: new Date(0), publishedBy: 'key', note: '' }, content);
+}
+
+const many = (count: number, of: Counts): readonly Counts[] => Array.from({ length: count }, () => of);
+const rate = (release: Release, i: number, audience: 'public' | 'programme'): Figure =>
+  release.seenBy(audience).figure(COUNCILS[i]!.code, 'REABLEMENT_RATE_65', YEAR);
+const count = (release: Release, i: number, audience: 'public' | 'programme'): Figure =>
+  release.seenBy(audience).quantity(COUNCILS[i]!.code, 'REABLEMENT_EPISODES_65', YEAR);
+
+describe('what a release lets an audience read', () => {
+  it('holds no count of 1 to 4 people and no rate of it, for nobody', () => {
+    const release = releaseOf([{ younger: 50, older: 3 }, ...many(11, { younger: 50, older: 203 })]);
+    for (const audience of ['public', 'programme'] as const)
+      expect([count(release, 0, audience), rate(release, 0, audience)]).toEqual([missing('suppressed'), missing('suppressed')]);
+  });
+
+  it('gives the programme counts as they are, and the public to the nearest five, with the rate of the rounded count', () => {
+    const release = releaseOf(many(12, { younger: 50, older: 203 }));
+    expect([count(release, 0, 'programme'), rate(release, 0, 'programme')]).toEqual([known(203), known(10.15)]);
+    expect([count(release, 0, 'public'), rate(release, 0, 'public')]).toEqual([known(205), known(10.25)]);
+  });
+
+  it('does not let the other age group be had by subtraction', () => {
+    const release = releaseOf([{ younger: 2, older: 200 }, ...many(11, { younger: 50, older: 203 })]);
+    const view = release.seenBy('programme');
+    const both = (['REABLEMENT_EPISODES', 'REABLEMENT_EPISODES_65'] as const).map((of) => view.quantity(COUNCILS[0]!.code, of, YEAR));
+    expect(both.filter(isKnown).length).toBeLessThan(2);
+  });
+
+  it('does not let a small count be had from the total of its region', () => {
+    const release = releaseOf([{ younger: 50, older: 3 }, ...many(23, { younger: 50, older: 203 })]);
+    const members = COUNCILS.filter(({ region }) => region === 'Fictional 0');
+    const total = release.content.totals.find(
+      ({ group, quantity }) => group.name === 'Fictional 0' && quantity === 'REABLEMENT_EPISODES_65',
+    );
+    const hidden = members.filter(({ code }) => !isKnown(release.seenBy('programme').quantity(code, 'REABLEMENT_EPISODES_65', YEAR)));
+    expect(total).toBeDefined();
+    expect(total !== undefined && isKnown(total.total.programme) ? hidden.length : 2).toBeGreaterThanOrEqual(2);
+  });
+
+  it('tells the public of planned savings by totals alone, and of no council', () => {
+    const release = releaseOf(many(12, { younger: 50, older: 203 }));
+    expect(release.content.publicly?.withheld).toEqual(expect.arrayContaining(['PLANNED_SAVINGS_SHARE', 'PLANNED_SAVINGS']));
+    expect(release.seenBy('public').yearsOf('PLANNED_SAVINGS_SHARE')).toEqual([]);
+  });
+
+  it('shows the public no figure of a release from before audiences were told apart', () => {
+    const { content, label } = releaseOf(many(12, { younger: 50, older: 203 }));
+    const older = new Release(label, { ...content, publicly: undefined });
+    expect(rate(older, 0, 'public')).toEqual(missing('not-collected'));
+    expect(rate(older, 0, 'programme')).toEqual(known(10.15));
+  });
+
+  it('changes no statistic of any of 500 random groups by a council whose figure is suppressed', () => {
+    const random = mulberry32(4711);
+    const whole = (below: number): number => Math.floor(random() * below);
+    let pairs = 0;
+    while (pairs < 500) {
+      const release = releaseOf(COUNCILS.map(() => ({ younger: 5 + whole(40), older: random() < 0.4 ? 1 + whole(4) : 5 + whole(300) })));
+      for (let i = 0; i < 25; i++) {
+        const audience = random() < 0.5 ? 'public' : 'programme';
+        const [subject, ...others] = COUNCILS.filter(({ code }) =>
+          isKnown(release.seenBy(audience).figure(code, 'REABLEMENT_RATE_65', YEAR)),
+        ).sort(() => random() - 0.5);
+        const hidden = COUNCILS.filter(({ code }) => !isKnown(release.seenBy(audience).figure(code, 'REABLEMENT_RATE_65', YEAR)));
+        const one = hidden[whole(hidden.length)];
+        if (subject === undefined || one === undefined || others.length < 8) continue;
+        const group = others.slice(0, 8 + whole(others.length - 7)).map(({ code }) => code);
+        const [without, with_] = [group, [...group, one.code]].map((councils) => compared(release, audience, subject.code, councils));
+        expect(statisticsOf(with_!)).toEqual(statisticsOf(without!));
+        pairs += 1;
+      }
+    }
+  });
+});
+
+function compared(release: Release, audience: 'public' | 'programme', council: Council['code'], councils: Council['code'][]): Comparison {
+  const outcome = compare(release.seenBy(audience), {
+    council,
+    measure: 'REABLEMENT_RATE_65',
+    year: YEAR,
+    group: { kind: 'named', councils },
+  });
+  if (outcome.kind !== 'comparison') throw new Error(outcome.kind);
+  return outcome;
+}
+
+const statisticsOf = ({ known: n, mean, median, quartiles, tenths, percentile, place, quartileBand, robustZ }: Comparison): object => ({
+  n,
+  mean,
+  median,
+  quartiles,
+  tenths,
+  percentile,
+  place,
+  quartileBand,
+  robustZ,
+});

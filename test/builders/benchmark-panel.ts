@@ -1,0 +1,88 @@
+import { financialYear, isKnown } from '#domain/catalogue';
+import { simulatePanel } from '#simulation';
+import { ApiUnderTest } from './api-under-test.js';
+
+export const YEAR = '2024-25';
+export const BEFORE = '2023-24';
+export const PANEL = simulatePanel({ councils: 40, baseYear: financialYear(YEAR), yearsBefore: 1, yearsAfter: 1 });
+export const CODES = PANEL.councils.map(({ code }) => code);
+export const SUBJECT = CODES[0] ?? '';
+
+/** A published rate that rises by 10 from council to council, and moved a little since the year before. */
+export const RATES = CODES.map((_, i) => 400 + 10 * i);
+const MOVED = CODES.map((_, i) => 400 + 10 * i + ([3, -4, 6, -2, 1][i % 5] ?? 0));
+
+export const inOrder = (values: readonly number[]): readonly number[] => [...values].sort((a, b) => a - b);
+
+/** Type 7 by hand: `p` of the way from the first to the last. */
+export function cut(values: readonly number[], p: number): number {
+  const [ordered, at] = [inOrder(values), (values.length - 1) * p];
+  const [low, high] = [ordered[Math.floor(at)] ?? NaN, ordered[Math.ceil(at)] ?? NaN];
+  return low + (at - Math.floor(at)) * (high - low);
+}
+
+export const peopleOf = (councils: readonly (string | undefined)[], band: '18-64' | '65+'): number =>
+  PANEL.publication.populations
+    .filter((row) => councils.includes(row.council) && row.ageBand === band && row.year === YEAR)
+    .reduce((sum, row) => sum + row.people, 0);
+
+/** An api with a release of published figures of forty fictional councils, and keys of whoever asks. */
+export class BenchmarkPanel {
+  private constructor(
+    private readonly api: ApiUnderTest,
+    readonly consultant: string,
+    readonly preparer: string,
+  ) {}
+
+  static async start(): Promise<BenchmarkPanel> {
+    const api = await ApiUnderTest.start();
+    const office = await api.key('programme-office');
+    const councils = PANEL.councils.map(({ validTo: _, ...council }) => ({ ...council, type: council.type.toUpperCase() }));
+    await send(api, office, 'registerDemonstrationCouncils', 'RegisterDemonstrationCouncilsInput', { councils });
+    await send(api, office, 'loadPublication', 'LoadPublicationInput', publication());
+    const release = { idempotencyKey: 'release of figures', realm: 'DEMONSTRATION', note: 'figures' };
+    await send(api, office, 'publishRelease', 'PublishReleaseInput', release);
+    return new BenchmarkPanel(api, await api.key('consultant'), await api.key('preparer', SUBJECT));
+  }
+
+  /** The answer to a question that has one. */
+  async ask<Data>(key: string | undefined, query: string, variables: object = {}): Promise<Data> {
+    const { data, errors } = await this.api.ask<Data>(key, query, variables);
+    if (errors.length > 0) throw new Error(JSON.stringify(errors));
+    return data;
+  }
+
+  /** The code of the error of a question that has no answer. */
+  async refusal(key: string | undefined, query: string): Promise<string | undefined> {
+    const { errors } = await this.api.ask(key, query);
+    return errors[0]?.extensions.code;
+  }
+
+  stop(): Promise<void> {
+    return this.api.stop();
+  }
+}
+
+async function send(api: ApiUnderTest, key: string, name: string, type: string, input: object): Promise<void> {
+  const query = `mutation ($input: ${type}!) { answer: ${name}(input: $input) { userErrors { message path } } }`;
+  const { data, errors } = await api.ask<{ answer: { userErrors: readonly object[] } }>(key, query, { input });
+  if (errors.length + data.answer.userErrors.length > 0) throw new Error(JSON.stringify([errors, data.answer.userErrors]));
+}
+
+function publication(): object {
+  const { populations, figures, ...rest } = PANEL.publication;
+  return {
+    ...rest,
+    realm: 'DEMONSTRATION',
+    populations: populations.map((row) => ({ ...row, ageBand: row.ageBand === '65+' ? 'AGE_65_PLUS' : 'AGE_18_64' })),
+    figures: [
+      ...figures.flatMap(({ place, of, year, figure }) =>
+        isKnown(figure) ? [{ council: place, of: { quantity: of }, year, figure: { value: figure.value } }] : [],
+      ),
+      ...CODES.flatMap((council, i) => [
+        { council, of: { measure: 'ADMISSIONS_65' }, year: YEAR, figure: { value: RATES[i] } },
+        { council, of: { measure: 'ADMISSIONS_65' }, year: BEFORE, figure: { value: MOVED[i] } },
+      ]),
+    ],
+  };
+}

@@ -1,0 +1,30 @@
+import { COUNCIL_REGISTER, type Publication } from '#domain/catalogue';
+import { buildRelease, parseRelease, Release, releaseText } from '#domain/publishing';
+import { PUBLISHED_FILES, readOf } from './published-data.js';
+
+/** Every publication that the published files hold, oldest vintage first. */
+export const publishedPublications = (): readonly Publication[] =>
+  PUBLISHED_FILES.flatMap((name) => readOf(name).publication ?? []).sort((a, b) => (a.vintage < b.vintage ? -1 : 1));
+
+/** A release of the published files alone, read back from its own text. */
+export function publishedRelease(publications = publishedPublications()): Release {
+  const content = buildRelease({
+    realm: 'england',
+    councils: [...COUNCIL_REGISTER.values()],
+    returns: [],
+    publications,
+    programmes: [],
+    documents: [],
+    targets: [],
+  });
+  return new Release(LABEL, parseRelease(releaseText(content)));
+}
+
+const LABEL = {
+  number: 1,
+  realm: 'england',
+  checksum: '',
+  publishedAt: new Date(0),
+  publishedBy: 'test',
+  note: 'published files',
+} as const;
