@@ -3,7 +3,6 @@ import { median, mulberry32, percentileRank, quantile } from '../../statistics/i
 import { type AdditiveSum, type Withheld, withheldFrom } from './additive-table.js';
 import { candidates, computed, type Equation, type Sight } from '../../../../test/builders/attacker.js';
 import { discloseQuantity } from './disclose-quantity.js';
-import { meanOfOthers } from './leave-one-out.js';
 
 const CODE = 'REABLEMENT_EPISODES_65';
 const PAIRS = 500;
@@ -96,13 +95,11 @@ class World {
 /** Everything that a group is told about, in one list. */
 function statistics(values: readonly number[]): readonly number[] {
   if (values.length === 0) return [];
-  const others = meanOfOthers(values.slice(1));
   return [
     values.reduce((sum, value) => sum + value, 0),
     ...[0.1, 0.25, 0.75, 0.9].map((share) => quantile(values, share)),
     median(values),
     ...values.map((value) => percentileRank(value, values)),
-    ...(others.kind === 'given' ? [others.value] : []),
   ];
 }
 

@@ -1,5 +1,4 @@
 import { groupTotalSafe, makeUp, together } from './group-total.js';
-import { meanIsSafe, meanOfOthers } from './leave-one-out.js';
 
 const ruleThatFails = (...values: number[]): string => {
   const outcome = groupTotalSafe(values);
@@ -50,15 +49,5 @@ describe('the total of a group', () => {
   });
   it('refuses what is no number', () => {
     expect(() => groupTotalSafe([1, 2, Number.NaN])).toThrow('numbers');
-  });
-});
-
-describe('the mean of the others', () => {
-  it('is not offered of fewer than eight', () => {
-    expect([meanIsSafe(7), meanIsSafe(8)]).toEqual([false, true]);
-    expect(meanOfOthers([1, 2, 3, 4, 5, 6, 7])).toEqual({ kind: 'too-few', needed: 8 });
-  });
-  it('is the mean of eight', () => {
-    expect(meanOfOthers([1, 2, 3, 4, 5, 6, 7, 8])).toEqual({ kind: 'given', value: 4.5 });
   });
 });

@@ -1,9 +1,9 @@
 import { mulberry32 } from '../../statistics/index.js';
 import { computed, type Equation } from '../../../../test/builders/attacker.js';
 import { groupTotalSafe } from './group-total.js';
-import { type FixedGroup, releasableTotals } from './releasable-totals.js';
+import { type SummedGroup, releasableTotals } from './releasable-totals.js';
 
-const group = (key: string, members: string): FixedGroup => ({ key, members: members.split('') });
+const group = (key: string, members: string): SummedGroup => ({ key, members: members.split('') });
 const amounts = (given: Record<string, number>): ReadonlyMap<string, number> => new Map(Object.entries(given));
 const all = (values: ReadonlyMap<string, number>): ReadonlySet<string> => new Set(values.keys());
 const alike = (keys: string): ReadonlyMap<string, number> => new Map(keys.split('').map((key, i) => [key, 100 + i]));

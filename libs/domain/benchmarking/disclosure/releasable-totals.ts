@@ -2,7 +2,7 @@ import { reduce, withCommonPivot } from './exact-algebra.js';
 import { type GroupTotalRule, judged, type MakeUp, makeUp, together } from './group-total.js';
 
 /** A group whose total, or pooled ratio, a release publishes. */
-export interface FixedGroup {
+export interface SummedGroup {
   readonly key: string;
   readonly members: readonly string[];
 }
@@ -42,11 +42,11 @@ interface Atom {
  * are not tried.
  */
 export function releasableTotals(
-  groups: readonly FixedGroup[],
+  groups: readonly SummedGroup[],
   values: ReadonlyMap<string, number>,
   hidden: ReadonlySet<string>,
 ): ReleasableTotals {
-  const released: FixedGroup[] = [];
+  const released: SummedGroup[] = [];
   const withheld: WithheldTotal[] = [];
   for (const group of groups) {
     const failed = givenAway(atomsOf([...released, group], values, hidden));
@@ -97,7 +97,7 @@ function* sumsOf(rows: readonly (readonly number[])[], scale: number): Generator
   }
 }
 
-function atomsOf(groups: readonly FixedGroup[], values: ReadonlyMap<string, number>, hidden: ReadonlySet<string>): readonly Atom[] {
+function atomsOf(groups: readonly SummedGroup[], values: ReadonlyMap<string, number>, hidden: ReadonlySet<string>): readonly Atom[] {
   const members = groups.map((group) => new Set(group.members));
   const atoms = new Map<string, { values: number[]; column: readonly number[] }>();
   for (const [key, value] of values) {

@@ -1,5 +1,5 @@
 import type { Formula, Measure } from './measure.js';
-import type { QuantityCode } from './quantity.table.js';
+import { QUANTITIES, type QuantityCode } from './quantity.table.js';
 
 const RETURN = 'annual return to this service';
 const RETURN_AND_POPULATION = 'annual return to this service; mid-year population estimate loaded for the release';
@@ -86,9 +86,15 @@ export const RETURN_MEASURES = {
 } as const satisfies Record<string, Measure>;
 
 function row<R extends Row>(given: R): R & Measure {
-  return { definition: `${given.label}: what is divided and by what is said by its two parts.`, editions: [], audience: 'public', reviewBy: '2027-06-30', ...given };
+  return { definition: definitionOf(given.formula), editions: [], audience: 'public', reviewBy: '2027-06-30', ...given };
 }
 
 function ratio(numerator: QuantityCode, denominator: QuantityCode, per = 1): Formula {
   return { kind: 'ratio', numerator, denominator, per };
+}
+
+function definitionOf(formula: Formula): string {
+  if (formula.kind === 'published') return `${formula.numerator}, divided by ${formula.denominator}`;
+  const [numerator, denominator] = [QUANTITIES[formula.numerator].label, QUANTITIES[formula.denominator].label];
+  return `${numerator}, divided by ${denominator.charAt(0).toLowerCase()}${denominator.slice(1)}${formula.per === 1 ? '' : `, times ${formula.per}`}`;
 }

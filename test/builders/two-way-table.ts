@@ -1,4 +1,4 @@
-import { type AdditiveSum, withheldFrom } from './additive-table.js';
+import { type AdditiveSum, withheldFrom } from '#domain/benchmarking';
 
 export interface TableCell {
   readonly row: string;

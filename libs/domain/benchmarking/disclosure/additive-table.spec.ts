@@ -1,7 +1,7 @@
 import { mulberry32 } from '../../statistics/index.js';
 import { candidates, computed, type Sight } from '../../../../test/builders/attacker.js';
 import { withheldFrom } from './additive-table.js';
-import { secondarySuppression, type TwoWaySuppression, type TwoWayTable } from './secondary-suppression.js';
+import { secondarySuppression, type TwoWaySuppression, type TwoWayTable } from '../../../../test/builders/two-way-table.js';
 
 /** A table by its rows, with every total published; small counts are suppressed. */
 function suppress(rows: readonly (readonly number[])[], published: Partial<TwoWayTable> = {}): TwoWaySuppression {
