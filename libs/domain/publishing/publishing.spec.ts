@@ -72,6 +72,10 @@ describe('a release', () => {
     expect(line?.amounts.planned.map((entry) => entry.amount)).toEqual([known(Money.parse('50000.50')), missing('not-printed')]);
     expect(releaseText(release.content)).toBe(releaseText(buildRelease(inputs)));
   });
+  it('has no totals where it was published before they were kept', () => {
+    const { totals: _, ...older } = buildRelease(inputs);
+    expect(parseRelease(canonicalText(older)).totals).toEqual([]);
+  });
   it('divides the numerator of a measure by its denominator, and says why it cannot', () => {
     const release = new Release(label, buildRelease(inputs));
     expect(release.seenBy('programme').figure(council(1).code, 'PLANNED_SAVINGS_SHARE', YEAR)).toEqual(known((100 * 50000.5) / 2_000_000));

@@ -24,6 +24,7 @@ const ADDED_SINCE = {
   quantities: [],
   areas: [],
   indices: [],
+  totals: [],
   targets: [],
 } as const satisfies Partial<ReleaseContent>;
 

@@ -40,7 +40,8 @@ export class GroupTotals {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'The measure of the whole group, one total over the other; absent where either is, or where they are of unlike councils.',
+    description:
+      'The measure of the whole group, one total over the other; absent where either is, or where a council of the group lacks either part.',
   })
   value: number | undefined;
 }
@@ -61,10 +62,13 @@ export function groupTotalsAnswer({ content }: DomainRelease, code: MeasureCode,
       councils: over.councils,
       numerator: totalType(over, audience),
       denominator: under && totalType(under, audience),
-      value: under && over.known === under.known ? ratio(over.total[audience], under.total[audience], formula.per) : undefined,
+      value: under && isWhole(over) && isWhole(under) ? ratio(over.total[audience], under.total[audience], formula.per) : undefined,
     };
   });
 }
+
+/** Totals of all councils of a group are of the same councils; equal numbers of councils need not be. */
+const isWhole = ({ known, councils }: GroupTotal): boolean => known === councils;
 
 function totalType({ quantity: code, known, total }: GroupTotal, audience: Audience): Total {
   const figure = total[audience];
