@@ -86,10 +86,11 @@ describe('a comparison', () => {
   it('refuses to be its own peer, and a real council among fictional ones', () => {
     const table = tableOf(...knowns(1, 2, 3, 4, 5, 6));
     const group = { kind: 'named' as const, councils: [code(1), code(2), councilCode('E10000018')] };
-    expect(compare(table, { council: code(1), measure: 'REABLEMENT_RATE_65', year: YEAR, group })).toMatchObject({
-      kind: 'peers-not-usable',
-      councils: [code(1), 'E10000018'],
-    });
+    const outcome = compare(table, { council: code(1), measure: 'REABLEMENT_RATE_65', year: YEAR, group });
+    expect(outcome).toMatchObject({ kind: 'peers-not-usable', councils: [code(1), 'E10000018'] });
+    expect(comparisonSentence(outcome, 'REABLEMENT_RATE_65', YEAR)).toBe(
+      'These councils cannot be peers in 2024-25: X99000001 is the council itself; E10000018 had no duties in the year, or is of the other realm.',
+    );
   });
   it('reads as a sentence', () => {
     const few = compareFirst(tableOf(known(1), missing('not-submitted')), 'REABLEMENT_RATE_65');

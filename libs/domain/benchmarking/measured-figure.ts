@@ -17,8 +17,6 @@ export interface PublishedTable extends FigureTable {
   quantity(council: CouncilCode, quantity: QuantityCode, year: FinancialYear): Figure;
   /** As published for England or a region. */
   areaFigure(area: AreaCode, of: MeasureCode | QuantityCode, year: FinancialYear): Figure;
-  /** The years for which there is a figure of the measure, oldest first. */
-  yearsOf(measure: MeasureCode): readonly FinancialYear[];
   /** Publications that figures were read from in a year, by their place in the release's sources; none where returns gave them. */
   publicationsOf(of: MeasureCode | QuantityCode, year: FinancialYear): readonly number[];
 }

@@ -2,6 +2,7 @@ import { type FinancialYear, measure, type MeasureCode, MISSING_REASONS } from '
 import { written } from './written.js';
 import type { Comparison, ComparisonOutcome } from './comparison.js';
 import { NO_GROUP_REASONS } from './peer-group.js';
+import { LEFT_OUT_REASONS } from './peers/left-out.js';
 
 /** A comparison in one plain sentence, as a report could quote it. */
 export function comparisonSentence(outcome: ComparisonOutcome, code: MeasureCode, year: FinancialYear): string {
@@ -14,7 +15,7 @@ export function comparisonSentence(outcome: ComparisonOutcome, code: MeasureCode
     case 'figure-missing':
       return `${outcome.council.name} has no figure for ${quoted(label)} in ${year}: it was ${MISSING_REASONS[outcome.reason]}.`;
     case 'peers-not-usable':
-      return `These councils cannot be peers here, because they are the council itself, fictional beside real, unknown, or had no duties in ${year}: ${outcome.councils.join(', ')}.`;
+      return `These councils cannot be peers in ${year}: ${outcome.leftOut.map(({ council, reason }) => `${council} ${LEFT_OUT_REASONS[reason]}`).join('; ')}.`;
     case 'no-group':
       return `There is no comparison of ${outcome.council.name} on ${quoted(label)} in ${year} (${outcome.group}): ${NO_GROUP_REASONS[outcome.reason]}.`;
     case 'council-unknown':

@@ -11,7 +11,6 @@ import {
 import { contrast, leagueTable, matrix, measuredFigure, type PublishedTable } from './index.js';
 
 const YEAR = financialYear('2024-25');
-const BEFORE = financialYear('2023-24');
 const council = (n: number): Council => ({
   code: councilCode(`X99${String(n).padStart(6, '0')}`),
   name: `Council ${n}`,
@@ -33,7 +32,6 @@ function tableOf(given: Given, before: Given = {}): PublishedTable {
     figure: at,
     quantity: at,
     areaFigure: () => missing('not-collected'),
-    yearsOf: () => [BEFORE, YEAR],
     publicationsOf: () => [3],
   };
 }

@@ -10,7 +10,7 @@ import {
   Money,
 } from '../catalogue/index.js';
 import type { Stage } from '../savings/index.js';
-import { median } from '../statistics/index.js';
+import { mean, median } from '../statistics/index.js';
 
 /**
  * Which savings are counted, of adult social care lines alone. *Comparable*: the cashable and cost-avoidance shares, which spending
@@ -164,7 +164,6 @@ function statisticsOf(pairs: readonly Pair[]): SavingsStatistics {
 }
 
 const isAboveZero = (amount: Money): boolean => !amount.isNegative() && !amount.isZero();
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Population covariance: these are all the members, not a sample of them. */
 function covariance(xs: readonly number[], ys: readonly number[]): number {

@@ -1,11 +1,11 @@
 import type { Footprint, PeerDirectory, PeerGroups } from '#domain/benchmarking';
-import type { Actor } from '#domain/access';
-import { audienceOf } from '#domain/access';
-import type { CouncilCode, FinancialYear, MeasureCode } from '#domain/catalogue';
+import { type Actor, audienceOf } from '#domain/access';
+import type { CouncilCode } from '#domain/catalogue';
 import type { Release } from '#domain/publishing';
 import { notFound } from '../figures/node.types.js';
 import type { ReleaseChoice } from '../releases/release-choice.types.js';
 import type { Asked } from './comparison/comparison.mapper.js';
+import type { CouncilQuestion, RealmQuestion } from './question-args.types.js';
 import type { PeerGroupInput } from './peers/peer-group.types.js';
 
 /** Which release answers, for which audience, and which peers the asker may choose from. */
@@ -15,14 +15,14 @@ export class BenchmarkQuestions {
     private readonly groups: PeerGroups,
   ) {}
 
-  /** The release and the figures of it that the asker may see. */
-  of(actor: Actor | undefined, council: CouncilCode, about: { code: MeasureCode; year: FinancialYear; number: number | undefined }): Asked {
-    return this.within(actor, this.releases.forCouncil(council, about.number), about);
+  /** The release of a council, and the figures of it that the asker may see. */
+  ofCouncil(actor: Actor | undefined, { council, release, ...about }: CouncilQuestion): Asked {
+    return within(actor, this.releases.forCouncil(council, release), about);
   }
 
-  within(actor: Actor | undefined, release: Release, { code, year }: { code: MeasureCode; year: FinancialYear }): Asked {
-    const audience = audienceOf(actor);
-    return { release, table: release.seenBy(audience), audience, code, year };
+  /** The release of a realm, and the figures of it that the asker may see. */
+  ofRealm(actor: Actor | undefined, { realm, release, ...about }: RealmQuestion): Asked {
+    return within(actor, this.releases.ofRealm(realm, release), about);
   }
 
   /** The release that holds the councils of a place, and its figures. */
@@ -53,3 +53,8 @@ export class BenchmarkQuestions {
 
 const membersOf = (footprint: Footprint): readonly CouncilCode[] =>
   footprint.kind === 'council' ? [footprint.council] : [...footprint.councils, ...footprint.parts.map(({ predecessor }) => predecessor)];
+
+function within(actor: Actor | undefined, release: Release, { measure: code, year }: Pick<CouncilQuestion, 'measure' | 'year'>): Asked {
+  const audience = audienceOf(actor);
+  return { release, table: release.seenBy(audience), audience, code, year };
+}

@@ -1,3 +1,4 @@
+import { G14_ROWS } from '../../../../test/builders/golden-g14.js';
 import { councilCode, type CouncilCode } from '../../catalogue/index.js';
 import { type NearestOutcome, NeighbourModel, stability } from '../index.js';
 
@@ -44,18 +45,8 @@ describe('the nearest neighbours', () => {
 });
 
 describe('the stability of a group', () => {
-  const rows = [
-    [345, 0.166, 0.245, 0.55],
-    [700, 0.205, 0.14, 0.02],
-    [320, 0.15, 0.262, 0.61],
-    [300, 0.185, 0.232, 0.1],
-    [610, 0.212, 0.118, 0.03],
-    [260, 0.142, 0.285, 0.42],
-    [410, 0.172, 0.215, 0.3],
-    [150, 0.178, 0.236, 0.15],
-  ] as const;
   const golden = NeighbourModel.of(
-    rows.map(([population, older, deprivation, density], i) => ({
+    G14_ROWS.map(([population, older, deprivation, density], i) => ({
       council: code(i + 1),
       variables: { population, older, deprivation, density },
     })),

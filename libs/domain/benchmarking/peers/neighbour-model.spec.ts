@@ -1,21 +1,11 @@
+import { G14_LETTERS, G14_ROWS } from '../../../../test/builders/golden-g14.js';
 import { councilCode, type CouncilCode } from '../../catalogue/index.js';
 import { type Locality, type ModelVariable, NeighbourModel, type Transform } from '../index.js';
 
 const code = (n: number): CouncilCode => councilCode(`X99${String(n).padStart(6, '0')}`);
 
-/** Golden G14 of method 4.6: population in thousands, share 65+, deprivation, density as it is; the weights of the method. */
-const LETTERS = 'TBCDEFGH';
-const G14 = localities(
-  ['POPULATION', 'SHARE_65', 'DEPRIVATION', 'DENSITY'],
-  [345, 0.166, 0.245, 0.55],
-  [700, 0.205, 0.14, 0.02],
-  [320, 0.15, 0.262, 0.61],
-  [300, 0.185, 0.232, 0.1],
-  [610, 0.212, 0.118, 0.03],
-  [260, 0.142, 0.285, 0.42],
-  [410, 0.172, 0.215, 0.3],
-  [150, 0.178, 0.236, 0.15],
-);
+/** The worked example, with the weights of the method. */
+const G14 = localities(['POPULATION', 'SHARE_65', 'DEPRIVATION', 'DENSITY'], ...G14_ROWS);
 const G14_VARIABLES = [
   variable('POPULATION', 0.25, 'ln'),
   variable('SHARE_65', 0.35),
@@ -39,7 +29,7 @@ function localities<V extends string>(names: readonly V[], ...rows: readonly (re
 }
 
 const told = (ordered: ReturnType<typeof golden.ordered>): string =>
-  (ordered ?? []).map(({ council, distance }) => `${LETTERS[Number(council.slice(3)) - 1]} ${distance.toFixed(3)}`).join(', ');
+  (ordered ?? []).map(({ council, distance }) => `${G14_LETTERS[Number(council.slice(3)) - 1]} ${distance.toFixed(3)}`).join(', ');
 
 describe('a neighbour model', () => {
   it('orders the worked example by weighted Euclidean distance as published', () => {

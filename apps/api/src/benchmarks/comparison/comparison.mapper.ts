@@ -64,6 +64,12 @@ export function comparisonAnswer(outcome: ComparisonOutcome, asked: Asked): Answ
   return compared;
 }
 
+/** The figure of a council that the release knows; any other is not found. */
+export function figureAnswer(council: CouncilCode, asked: Asked): MeasuredFigure {
+  if (asked.release.council(council) === undefined) throw notFound();
+  return figureOf(council, asked.table.figure(council, asked.code, asked.year), asked);
+}
+
 /** A figure of the answer, with what it is made of. */
 export function figureOf(council: CouncilCode, figure: Figure, { release, table, code, year }: Asked): MeasuredFigure {
   return measuredFigureType(release, () => measuredFigure(table, council, code, year), { council, code, year, figure });

@@ -66,7 +66,7 @@ export class PeerComparison extends Counted {
   @Field(() => MeasuredFigure, { description: 'The council’s own figure.' })
   figure: MeasuredFigure;
 
-  @Field(() => [PeerFigure], { description: 'Every peer, in order of code.' })
+  @Field(() => [PeerFigure], { description: 'Every peer: neighbours nearest first, others in order of code.' })
   peers: readonly PeerFigure[];
 
   @Field(() => Statistic, { description: 'The mean of the group; needs 5 councils.' })

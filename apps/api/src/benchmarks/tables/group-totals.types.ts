@@ -1,7 +1,8 @@
-import { type Audience, type Figure, isKnown, measure, type MeasureCode, quantity, type QuantityCode } from '#domain/catalogue';
-import type { GroupTotal, Release as DomainRelease } from '#domain/publishing';
+import { type Audience, type Figure, isKnown, measure, quantity, type QuantityCode } from '#domain/catalogue';
+import type { GroupTotal } from '#domain/publishing';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { FigureStatusEnum, PeerModelEnum, QuantityCodeEnum, QuantityUnitEnum } from '../../figures/enum.types.js';
+import type { Asked } from '../comparison/comparison.mapper.js';
 
 @ObjectType({ description: 'A quantity added up over a group.' })
 export class Total {
@@ -47,7 +48,7 @@ export class GroupTotals {
 }
 
 /** Both parts of a measure over the fixed groups of a release, as an audience reads them; none for a rate that is published alone. */
-export function groupTotalsAnswer({ content }: DomainRelease, code: MeasureCode, year: string, audience: Audience): readonly GroupTotals[] {
+export function groupTotalsAnswer({ release: { content }, code, year, audience }: Asked): readonly GroupTotals[] {
   const { formula } = measure(code);
   if (formula.kind !== 'ratio') return [];
   const ofYear = content.totals.filter((total) => total.year === year);

@@ -7,15 +7,13 @@ import { MeasureCodeEnum, RealmEnum } from '../../figures/enum.types.js';
 import { CouncilCodeScalar, FinancialYearScalar } from '../../figures/scalar.types.js';
 import { RELEASE_NUMBER, type ReleaseChoice } from '../../releases/release-choice.types.js';
 import type { BenchmarkQuestions } from '../benchmark-question.js';
+import { RealmQuestion } from '../question-args.types.js';
 import { CohortContrastResult, contrastAnswer } from './cohort-contrast.types.js';
 import { GroupTotals, groupTotalsAnswer } from './group-totals.types.js';
 import { LeagueTableResult, leagueTableAnswer } from './league-table.types.js';
 import { matrixAnswer, MatrixResult } from './matrix.types.js';
 
 const REALM = { type: () => RealmEnum, defaultValue: 'england', description: 'Real or fictional councils.' } as const;
-const MEASURE = { type: () => MeasureCodeEnum, description: 'The measure.' } as const;
-const YEAR = { type: () => FinancialYearScalar, description: 'The year.' } as const;
-
 @Resolver()
 export class TablesResolver {
   constructor(
@@ -44,15 +42,9 @@ export class TablesResolver {
   @Query(() => LeagueTableResult, {
     description: 'All councils of the year in order of a measure, each rank with its interval; refused where the measure forbids an order.',
   })
-  leagueTable(
-    @ActorIfAny() actor: Actor | undefined,
-    @Args('realm', REALM) realm: Realm,
-    @Args('measure', MEASURE) code: MeasureCode,
-    @Args('year', YEAR) year: FinancialYear,
-    @Args('release', RELEASE_NUMBER) number: number | undefined,
-  ): object {
-    const asked = this.questions.within(actor, this.releases.ofRealm(realm, number), { code, year });
-    return leagueTableAnswer(asked.release.seenBy(asked.audience).leagueTable(code, year), asked);
+  leagueTable(@ActorIfAny() actor: Actor | undefined, @Args() question: RealmQuestion): object {
+    const asked = this.questions.ofRealm(actor, question);
+    return leagueTableAnswer(asked.release.seenBy(asked.audience).leagueTable(asked.code, asked.year), asked);
   }
 
   @Query(() => CohortContrastResult, {
@@ -62,26 +54,17 @@ export class TablesResolver {
   cohortContrast(
     @ActorIfAny() actor: Actor | undefined,
     @Args('programme', { description: 'The code of the programme, such as lga-2012.' }) programme: string,
-    @Args('realm', REALM) realm: Realm,
-    @Args('measure', MEASURE) code: MeasureCode,
-    @Args('year', YEAR) year: FinancialYear,
-    @Args('release', RELEASE_NUMBER) number: number | undefined,
+    @Args() question: RealmQuestion,
   ): object {
-    const asked = this.questions.within(actor, this.releases.ofRealm(realm, number), { code, year });
-    return contrastAnswer(contrast(asked.table, this.questions.cohort(asked.release, programme), code, year), asked);
+    const asked = this.questions.ofRealm(actor, question);
+    return contrastAnswer(contrast(asked.table, this.questions.cohort(asked.release, programme), asked.code, asked.year), asked);
   }
 
   @Query(() => [GroupTotals], {
     description:
       'Both parts of a measure added up over everybody, each region, each type and each programme: as far as no small count and no single amount can be told from them.',
   })
-  groupTotals(
-    @ActorIfAny() actor: Actor | undefined,
-    @Args('realm', REALM) realm: Realm,
-    @Args('measure', MEASURE) code: MeasureCode,
-    @Args('year', YEAR) year: FinancialYear,
-    @Args('release', RELEASE_NUMBER) number: number | undefined,
-  ): readonly GroupTotals[] {
-    return groupTotalsAnswer(this.releases.ofRealm(realm, number), code, year, audienceOf(actor));
+  groupTotals(@ActorIfAny() actor: Actor | undefined, @Args() question: RealmQuestion): readonly GroupTotals[] {
+    return groupTotalsAnswer(this.questions.ofRealm(actor, question));
   }
 }

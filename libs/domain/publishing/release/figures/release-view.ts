@@ -41,7 +41,6 @@ export class ReleaseView implements PublishedTable {
   private readonly areas: ReadonlyMap<string, number | MissingReason>;
   private readonly living = new Map<FinancialYear, readonly Council[]>();
   private readonly leagueTables = new Map<string, LeagueTable>();
-  private readonly years: ReadonlyMap<MeasureCode, readonly FinancialYear[]>;
 
   constructor(private readonly content: ViewContent) {
     const codes = content.councils.map(({ code }) => code);
@@ -51,7 +50,6 @@ export class ReleaseView implements PublishedTable {
       [...content.columns, ...content.quantities].map((column) => [`${columnName(column)} ${column.year}`, column.publications ?? []]),
     );
     this.areas = new Map(content.areas.map(({ area, of, year, figure }) => [`${area} ${of} ${year}`, figure]));
-    this.years = yearsOf(content.columns);
   }
 
   councilsIn(year: FinancialYear): readonly Council[] {
@@ -94,24 +92,8 @@ export class ReleaseView implements PublishedTable {
     return this.content.withheld.includes(of);
   }
 
-  /** The years for which the release has the measure, oldest first. */
-  yearsOf(measure: MeasureCode): readonly FinancialYear[] {
-    return this.years.get(measure) ?? [];
-  }
-
   /** The publications that the figures of a measure or quantity were read from in a year, by their place in the release's sources. */
   publicationsOf(of: MeasureCode | QuantityCode, year: FinancialYear): readonly number[] {
     return this.publications.get(`${of} ${year}`) ?? [];
   }
-}
-
-function yearsOf(columns: readonly MeasureColumn[]): ReadonlyMap<MeasureCode, readonly FinancialYear[]> {
-  const years = new Map<MeasureCode, FinancialYear[]>();
-  for (const { measure, year } of columns) {
-    const held = years.get(measure);
-    if (held === undefined) years.set(measure, [year]);
-    else held.push(year);
-  }
-  for (const held of years.values()) held.sort();
-  return years;
 }
