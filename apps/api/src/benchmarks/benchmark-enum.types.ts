@@ -1,10 +1,6 @@
-import { FLAG_COLOURS, LEFT_OUT_REASONS, LOCALITY_VARIABLES, NO_GROUP_REASONS, NOT_RANKED_REASONS, RURALITIES } from '#domain/benchmarking';
-import { AREAS } from '#domain/catalogue';
+import { FLAG_COLOURS, LEFT_OUT_REASONS, LOCALITY_VARIABLES, NO_GROUP_REASONS, NOT_RANKED_REASONS } from '#domain/benchmarking';
 import { enumOf, enumOfTable } from '../figures/enum-of.types.js';
 
-export const AreaEnum = enumOf('Area', 'England, or a region of it.', Object.values(AREAS), (name) =>
-  name.toUpperCase().replaceAll(' ', '_'),
-);
 export const FlagEnum = enumOf(
   'ComparabilityFlag',
   'GREEN is comparable, AMBER comparable with care, RED not comparable.',
@@ -27,7 +23,6 @@ export const MadeKindEnum = enumOf(
 );
 export const NoGroupReasonEnum = enumOf('NoGroupReason', 'Why there is no group of peers.', Object.keys(NO_GROUP_REASONS));
 export const NotRankedReasonEnum = enumOf('NotRankedReason', 'Why councils are not put in order.', Object.keys(NOT_RANKED_REASONS));
-export const RuralityEnum = enumOf('Rurality', 'How rural a council is.', Object.keys(RURALITIES));
 export const SeriesBreakKindEnum = enumOf('SeriesBreakKind', 'What lies between two years of a series.', [
   'recoded',
   'merged',

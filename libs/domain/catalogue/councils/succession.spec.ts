@@ -1,11 +1,10 @@
 import {
   type CouncilCode,
   councilCode,
-  councilsThen,
   type FinancialYear,
   financialYear,
   type LineageLink,
-  livingIn,
+  councilsThen,
   whatBecameOf,
   whoWas,
 } from '../index.js';
@@ -105,7 +104,8 @@ describe('who a council was', () => {
 });
 
 describe('the councils that stood for a place', () => {
-  const then = (code: CouncilCode, of: FinancialYear) => livingIn(code, of).map((council) => [council.code, council.whole, council.when]);
+  const then = (code: CouncilCode, of: FinancialYear) =>
+    councilsThen([code], of).map((council) => [council.code, council.whole, council.when]);
 
   it('were two whole ones and a part before Bournemouth, Christchurch and Poole', () => {
     expect(then(BCP, year('2018-19'))).toEqual([

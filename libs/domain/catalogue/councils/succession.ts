@@ -42,9 +42,6 @@ export interface CouncilThen {
   readonly when: 'now' | 'before' | 'after';
 }
 
-/** The councils that stood for one council's footprint in a year, in order of code. */
-export const livingIn = (council: CouncilCode, year: FinancialYear): readonly CouncilThen[] => councilsThen([council], year);
-
 /**
  * The councils that stood in a year for the footprint that several councils make together, in order of code. Two parts
  * of one council are together the whole of it again.
