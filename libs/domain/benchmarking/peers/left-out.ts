@@ -7,7 +7,7 @@ export const LEFT_OUT_REASONS = {
   successor: 'serves the same people after the council did',
   partner: 'shares a service with the council, so that neither’s figure is its own',
   'not-alike': 'is like no other council: it serves too few people',
-  'not-there': 'had no duties in the year, or is of the other realm',
+  'not-there': 'had no duties in the year, or is fictional beside real ones, or real beside fictional ones',
 } as const;
 export type LeftOutReason = keyof typeof LEFT_OUT_REASONS;
 
