@@ -17,6 +17,8 @@ export interface TwoWayTable {
   readonly fewest: number;
   /** How far apart two values are at least to be told apart; 1 unless given. */
   readonly apart?: number;
+  /** Who knows a cell; each another unless given. */
+  readonly councilOf?: (cell: TableCell) => string;
 }
 
 /** All that may not be read, the cells that were suppressed to begin with among it. */
@@ -31,10 +33,10 @@ export interface TwoWaySuppression {
  * What to withhold of a table so that nobody gets a suppressed count by subtraction: councils by age band under the totals of both, or,
  * with one row a region and one column a council, councils that add up to regions and regions to England.
  *
- * @example one row of 3 (suppressed), 20 and 50 under its total of 73: the 20 is withheld too
+ * @example one row of 3 (suppressed), 20, 50 and 90 under its total of 163: the 20 and the 50 are withheld too
  */
 export function secondarySuppression(table: TwoWayTable): TwoWaySuppression {
-  const cells = table.cells.map((cell) => ({ ...cell, key: named('cell', cell.row, cell.column) }));
+  const cells = table.cells.map((cell) => ({ ...cell, key: named('cell', cell.row, cell.column), ...councilOf(table, cell) }));
   const over = (key: string, included: (cell: TableCell) => boolean): AdditiveSum => ({
     key,
     cells: cells.filter(included).map((cell) => cell.key),
@@ -51,6 +53,9 @@ export function secondarySuppression(table: TwoWayTable): TwoWaySuppression {
     grandTotal: withheld.sums.has(named('all')),
   };
 }
+
+const councilOf = (table: TwoWayTable, cell: TableCell): { readonly council?: string } =>
+  table.councilOf === undefined ? {} : { council: table.councilOf(cell) };
 
 /** No row can be called so that it is taken for a column. */
 const named = (...parts: readonly string[]): string => JSON.stringify(parts);

@@ -5,6 +5,8 @@ export interface AdditiveCell {
   readonly key: string;
   readonly value: number;
   readonly suppressed: boolean;
+  /** Whose count it is, who knows it and may compute with it; each cell is another's where it is not said. */
+  readonly council?: string;
 }
 
 /** A total over some of the cells that is to be published: of a region, of all ages, of England. */
@@ -45,9 +47,11 @@ const MOST_TRIED = 20;
 
 /**
  * Withholds cells, smallest first, and totals where cells do not help, until no count or total that is suppressed for its own sake can be
- * computed from what is left. A secret counts as kept when another table is at hand that agrees with every published cell and total and in
- * which the secret has another value. Whatever a reader does with sums of the published, both tables answer alike; so the proof does not
- * depend on how clever the reader is. Where no other table is found more is withheld, never less: the search may cost a cell too many.
+ * computed from what is left, not even by a council that knows its own. A secret counts as kept when, for each other council, another table
+ * is at hand that agrees with every published cell and total and with that council's counts, and in which the secret has another value.
+ * Whatever a reader does with sums of the published, both tables answer alike; so the proof does not depend on how clever the reader is.
+ * Where no other table is found more is withheld, never less: the search may cost a cell too many. Councils that put together what they
+ * know are not kept out.
  *
  * The reader is taken to know which cells were suppressed for their own sake (1 to fewest - 1), which were withheld for the others' sake
  * (fewest or more, and no larger than the next larger that could have been), and no more of withheld totals than that they are withheld.
@@ -75,14 +79,17 @@ function firstOpen(table: AdditiveTable, draft: Draft, secrets: readonly Secret[
 }
 
 /**
- * Withholds what keeps the secret alone: cells first, then totals of cells beside it, the smallest first; where nothing tried does, the
- * smallest.
+ * Withholds what keeps the secret alone: cells first, those in the same totals as the secret before others, then totals of cells beside it,
+ * the smallest first of each; where nothing tried does, the first.
  */
 function withOneMore(table: AdditiveTable, draft: Draft, secret: Secret): Draft {
   const open = openSums(table, draft);
   const holding = open.filter((sum) => sum.cells.some((key) => secret.includes(key)));
   const beside = new Set(holding.flatMap((sum) => sum.cells.filter((key) => draft.cells.has(key))));
-  const cells = candidates(table, draft, holding).map((cell, i, all) => withCell(table, draft, cell, all[i + 1]));
+  const cells = candidates(table, draft, holding)
+    .map((cell, i, all) => ({ next: withCell(table, draft, cell, all[i + 1]), away: awayFrom(table, secret, cell) }))
+    .sort((a, b) => a.away - b.away)
+    .map(({ next }) => next);
   const sums = open
     .filter((sum) => sum.cells.some((key) => beside.has(key)))
     .sort((a, b) => totalOf(table, a) - totalOf(table, b))
@@ -92,10 +99,14 @@ function withOneMore(table: AdditiveTable, draft: Draft, secret: Secret): Draft 
     const next = withoutLoneCells(table, each);
     if (otherReadings(publishedOf(table, next))(secret)) return next;
   }
-  const smallest = cells[0] ?? sums[0];
-  if (smallest === undefined) throw new RangeError('a suppressed count is exposed although no total that holds it is published');
-  return withoutLoneCells(table, smallest);
+  const first = cells[0] ?? sums[0];
+  if (first === undefined) throw new RangeError('a suppressed count is exposed although no total that holds it is published');
+  return withoutLoneCells(table, first);
 }
+
+/** How many totals hold the cell and nothing of the secret, or the other way about: an exchange across them has to be made up elsewhere. */
+const awayFrom = (table: AdditiveTable, secret: Secret, { key }: AdditiveCell): number =>
+  table.sums.filter(({ cells }) => cells.includes(key) !== secret.some((one) => cells.includes(one))).length;
 
 /**
  * Until no published total holds one withheld cell alone: another of it goes too, the smallest of those that would be alone in the fewest
@@ -137,9 +148,11 @@ const withCell = (table: AdditiveTable, draft: Draft, cell: AdditiveCell, next: 
 const withSum = (draft: Draft, sum: AdditiveSum): Draft => ({ ...draft, sums: new Set([...draft.sums, sum.key]) });
 
 function publishedOf(table: AdditiveTable, draft: Draft): Published {
-  const values = new Map(table.cells.map(({ key, value }) => [key, value]));
   return {
-    hidden: [...draft.cells].map(([key, interval]) => ({ key, value: values.get(key) ?? 0, ...interval })),
+    hidden: table.cells.flatMap(({ key, value, council = key }) => {
+      const interval = draft.cells.get(key);
+      return interval === undefined ? [] : [{ key, value, council, ...interval }];
+    }),
     sums: openSums(table, draft).map((sum) => sum.cells),
     apart: table.apart ?? 1,
   };

@@ -26,13 +26,29 @@ describe('readers of two groups that differ by one council', () => {
     expect(attacks.flatMap(({ unsettled }) => unsettled)).toEqual([]);
     expect(attacks.reduce((sum, { tried }) => sum + tried, 0)).toBeGreaterThan(PAIRS);
   });
+  it('cannot tell another’s suppressed count even as a council that knows its own', () => {
+    const attacks = worlds.flatMap((world, i) => {
+      const insiders = [...world.withheld(ALL_GUARDS).cells].filter((_, at) => at % 3 === i % 3);
+      return insiders.map((insider) => attacked(world, ALL_GUARDS, insider));
+    });
+    expect(attacks.flatMap(({ recovered }) => recovered)).toEqual([]);
+    expect(attacks.flatMap(({ unsettled }) => unsettled)).toEqual([]);
+    expect(attacks.reduce((sum, { tried }) => sum + tried, 0)).toBeGreaterThan(5 * PAIRS);
+  });
+  it('would tell many as such a council where two are withheld in each total', () => {
+    const told = worlds.slice(0, PAIRS / 5).flatMap((world) => {
+      const pairs = world.withheldInPairs();
+      return [...pairs.cells].flatMap((insider) => attacked(world, ALL_GUARDS, insider, pairs).recovered);
+    });
+    expect(told.length).toBeGreaterThan(PAIRS / 5);
+  });
   it('would tell many without secondary suppression', () => {
     const told = worlds.flatMap((world) => attacked(world, { ...ALL_GUARDS, secondary: false }).recovered);
     expect(told.length).toBeGreaterThan(PAIRS);
   });
   it('would tell many if suppressed counts entered the statistics', () => {
     const told = worlds.slice(0, PAIRS / 10).flatMap((world) => attacked(world, { ...ALL_GUARDS, visibleOnly: false }).recovered);
-    expect(told.length).toBeGreaterThan(PAIRS / 10);
+    expect(told.length).toBeGreaterThan(PAIRS / 20);
   });
   it('see as the public what the programme sees, rounded to five, and so know no more', () => {
     for (const world of worlds) {
@@ -77,8 +93,18 @@ class World {
     return secondary ? this.guarded : { cells: new Set([...this.counts.keys()].filter(this.isSecret)), sums: new Set() };
   }
 
-  figures(audience: Audience, guards: Guards): ReadonlyMap<string, Figure> {
-    const { cells } = this.withheld(guards);
+  /** The small counts, and beside a lone one the next smallest of each total: enough against somebody outside who only subtracts. */
+  withheldInPairs(): Withheld {
+    const cells = new Set([...this.counts.keys()].filter(this.isSecret));
+    for (const { cells: members } of this.fixed) {
+      if (members.filter((key) => cells.has(key)).length !== 1) continue;
+      const [next] = members.filter((key) => !cells.has(key) && this.count(key) > 0).sort((a, b) => this.count(a) - this.count(b));
+      if (next !== undefined) cells.add(next);
+    }
+    return { cells, sums: new Set(this.fixed.filter((sum) => this.total(sum.cells) < 5).map(({ key }) => key)) };
+  }
+
+  figures(audience: Audience, guards: Guards, { cells } = this.withheld(guards)): ReadonlyMap<string, Figure> {
     const before = (council: string): Figure => {
       const count = this.counts.get(council);
       if (count === undefined) return missing('not-submitted');
@@ -103,10 +129,9 @@ function statistics(values: readonly number[]): readonly number[] {
   ];
 }
 
-/** What is recovered of one world by someone who reads it as the programme does. */
-function attacked(world: World, guards: Guards) {
-  const withheld = world.withheld(guards);
-  const figures = world.figures('programme', guards);
+/** What is recovered of one world by someone who reads it as the programme does, and who may be a council that knows its own count. */
+function attacked(world: World, guards: Guards, insider?: string, withheld = world.withheld(guards)) {
+  const figures = world.figures('programme', guards, withheld);
   const seen = (councils: readonly string[]) => councils.map((council) => figures.get(council)!).filter((figure) => isKnown(figure));
   const unseen = (councils: readonly string[]) => councils.filter((council) => withheld.cells.has(council));
   const visible = (councils: readonly string[]) => seen(councils).reduce((sum, { value }) => sum + value, 0);
@@ -125,13 +150,17 @@ function attacked(world: World, guards: Guards) {
 
   const sight: Sight = {
     unknowns: [
-      ...[...withheld.cells].map((key) => (world.isSecret(key) ? { key, low: 1, high: 4 } : { key, low: 5, high: 60 })),
+      ...[...withheld.cells].map((key) => {
+        if (key === insider) return { key, low: world.count(key), high: world.count(key) };
+        return world.isSecret(key) ? { key, low: 1, high: 4 } : { key, low: 5, high: 60 };
+      }),
       ...smallTotals.map(({ key }) => ({ key, low: 0, high: 99 })),
     ],
     equations: [
       ...published.map(({ cells }) => less(cells, world.total(cells))),
       ...smallTotals.map(({ key, cells }): Equation => ({ of: unseen(cells), total: key })),
       ...telling.map(({ members, answers }) => less(members, answers[0]!)),
+      ...(insider === undefined ? [] : [{ of: [insider], total: world.count(insider) }]),
     ],
     patience: telling.length === 0 ? 50_000 : 300,
     agrees: (guess) =>
@@ -141,7 +170,13 @@ function attacked(world: World, guards: Guards) {
         return tried.every((answer, i) => Math.abs(answer - answers[i]!) < 1e-9);
       }),
   };
-  const secrets = [...world.counts.keys()].filter(world.isSecret).concat(smallTotals.map(({ key }) => key));
+  // What is all its own a council keeps from nobody.
+  const ownAlone = (key: string): boolean =>
+    unseen(world.fixed.find((sum) => sum.key === key)?.cells ?? [key]).every((one) => one === insider);
+  const secrets = [...world.counts.keys()]
+    .filter(world.isSecret)
+    .concat(smallTotals.map(({ key }) => key))
+    .filter((key) => insider === undefined || !ownAlone(key));
   const known = computed(sight);
   const tries = secrets.map((key) => ({ key, left: known.has(key) ? [known.get(key)!] : candidates(sight, key) }));
   return {

@@ -47,18 +47,14 @@ function tableOf(code: QuantityCode, figures: ReadonlyMap<QuantityCode, readonly
   const apart = unit === 'CLIENT_WEEKS' ? WEEKS_APART : 1;
   const whole = knownAt(figures.get(code));
   if (part === undefined) {
-    const cells = [...whole].map(([position, value]): AdditiveCell => ({ key: cellKey(code, position), value, suppressed: false }));
+    const cells = [...whole].map((entry) => cellOf(code, entry));
     return { cells, sums: sumsOf(code, groups, (position) => (whole.has(position) ? [cellKey(code, position)] : [])), fewest, apart };
   }
   const parts = knownAt(figures.get(part));
   const rest = `${code} less ${part}`;
   const both = [...whole.keys()].filter((position) => parts.has(position));
-  const cells = [...parts].map(([position, value]): AdditiveCell => ({ key: cellKey(part, position), value, suppressed: false }));
-  const others = [...whole].map(([position, value]): AdditiveCell => ({
-    key: cellKey(rest, position),
-    value: Math.max(0, value - (parts.get(position) ?? 0)),
-    suppressed: false,
-  }));
+  const cells = [...parts].map((entry) => cellOf(part, entry));
+  const others = [...whole].map(([position, value]) => cellOf(rest, [position, Math.max(0, value - (parts.get(position) ?? 0))]));
   const ofWhole = (position: number): readonly string[] =>
     whole.has(position) ? [...(parts.has(position) ? [cellKey(part, position)] : []), cellKey(rest, position)] : [];
   return {
@@ -72,6 +68,13 @@ function tableOf(code: QuantityCode, figures: ReadonlyMap<QuantityCode, readonly
     apart,
   };
 }
+
+const cellOf = (code: string, [position, value]: readonly [number, number]): AdditiveCell => ({
+  key: cellKey(code, position),
+  value,
+  suppressed: false,
+  council: String(position),
+});
 
 const sumsOf = (code: string, groups: readonly FixedGroup[], cellsOf: (position: number) => readonly string[]): readonly AdditiveSum[] =>
   groups.map((group) => ({ key: sumKey(code, group), cells: group.members.flatMap(cellsOf) })).filter(({ cells }) => cells.length > 0);
