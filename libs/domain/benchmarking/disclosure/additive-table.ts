@@ -13,6 +13,8 @@ export interface AdditiveCell {
 export interface AdditiveSum {
   readonly key: string;
   readonly cells: readonly string[];
+  /** Totals from 1 to below this are suppressed, where it takes more than of the table's counts; their own counts are suppressed then. */
+  readonly fewest?: number;
 }
 
 export interface AdditiveTable {
@@ -59,7 +61,7 @@ const MOST_TRIED = 20;
 export function withheldFrom(table: AdditiveTable): Withheld {
   refuseMisuse(table);
   const secrets = secretsOf(table);
-  const smallSums = table.sums.filter((sum) => isSmall(totalOf(table, sum), table)).map(({ key }) => key);
+  const smallSums = table.sums.filter((sum) => isSmallSum(table, sum)).map(({ key }) => key);
   let draft = withoutLoneCells(table, { cells: smallCells(table), sums: new Set(smallSums) });
   for (let open = firstOpen(table, draft, secrets); open !== undefined; open = firstOpen(table, draft, secrets)) {
     draft = withOneMore(table, draft, open);
@@ -69,7 +71,7 @@ export function withheldFrom(table: AdditiveTable): Withheld {
 
 function secretsOf(table: AdditiveTable): readonly Secret[] {
   const cells = table.cells.filter((cell) => isSecret(cell, table)).map(({ key }) => [key]);
-  return [...cells, ...table.sums.filter((sum) => isSmall(totalOf(table, sum), table)).map((sum) => sum.cells)];
+  return [...cells, ...table.sums.filter((sum) => isSmallSum(table, sum)).map((sum) => sum.cells)];
 }
 
 /** The first secret that what is published gives away. */
@@ -170,7 +172,9 @@ function smallCells(table: AdditiveTable): ReadonlyMap<string, Interval> {
 }
 
 const isSecret = (cell: AdditiveCell, table: AdditiveTable): boolean => cell.suppressed || isSmall(cell.value, table);
-const isSmall = (value: number, { fewest }: AdditiveTable): boolean => value > 0 && value < fewest;
+const isSmall = (value: number, { fewest }: Pick<AdditiveTable, 'fewest'>): boolean => value > 0 && value < fewest;
+const isSmallSum = (table: AdditiveTable, sum: AdditiveSum): boolean =>
+  isSmall(totalOf(table, sum), { fewest: sum.fewest ?? table.fewest });
 
 const totalOf = (table: AdditiveTable, sum: AdditiveSum): number =>
   table.cells.filter(({ key }) => sum.cells.includes(key)).reduce((total, { value }) => total + value, 0);

@@ -6,8 +6,6 @@ import {
   measure,
   type MeasureCode,
   missing,
-  quantity,
-  type QuantityCode,
 } from '../../catalogue/index.js';
 import { asRead, isTooFew } from './disclose-quantity.js';
 
@@ -18,16 +16,15 @@ export interface MeasureParts {
   readonly denominator: Figure;
 }
 
-/** A rate of fewer people than this tells of single ones (method 7.10). */
-const FEWEST_IN_DENOMINATOR = 10;
-
 /** Whether an audience may ask for a measure at all. */
 export const measureIsFor = (code: MeasureCode, audience: Audience): boolean =>
   audience === 'programme' || measure(code).audience === 'public';
 
 /**
- * A measure as an audience reads it. A measure of the programme is hidden whole from the public. A ratio is suppressed where a part of it
- * is: too few people in the numerator or denominator, too few weeks under a unit cost, or withheld so that nobody subtracts it.
+ * A measure as an audience reads it. A measure of the programme is hidden whole from the public. A ratio is suppressed exactly where a part
+ * of it is: too few people in the numerator or denominator, too few weeks under a unit cost, or withheld so that nobody subtracts it.
+ * Whoever reads both parts can divide them, so a rule for the ratio alone would protect nothing; a population is its publisher's, and read
+ * by everybody however small it is.
  *
  * Whoever holds a ratio and one of its parts can compute the other. So the ratio is made of what the same audience reads of its parts:
  * the public's of rounded counts. Multiplied back it gives the rounded count, which the public reads anyway; decimals protect nothing,
@@ -44,19 +41,11 @@ export function discloseMeasure(code: MeasureCode, parts: MeasureParts, audience
   if (!isKnown(numerator)) return numerator;
   if (!isKnown(denominator)) return denominator;
 
-  const tooFew =
-    isTooFew(formula.numerator, numerator.value) ||
-    isTooFew(formula.denominator, denominator.value) ||
-    isFewForRate(formula.denominator, denominator.value);
-  if (tooFew) return missing('suppressed');
+  const isWithheld = isTooFew(formula.numerator, numerator.value) || isTooFew(formula.denominator, denominator.value);
+  if (isWithheld) return missing('suppressed');
 
   const over = asRead(formula.numerator, numerator.value, audience);
   const under = asRead(formula.denominator, denominator.value, audience);
   const asItIs = over === numerator.value && under === denominator.value;
   return asItIs ? figure : known((formula.per * over) / under);
-}
-
-function isFewForRate(code: QuantityCode, value: number): boolean {
-  const { unit } = quantity(code);
-  return (unit === 'PEOPLE' || unit === 'EPISODES') && value < FEWEST_IN_DENOMINATOR;
 }

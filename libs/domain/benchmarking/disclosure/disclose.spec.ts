@@ -6,6 +6,7 @@ import {
   measure,
   MEASURE_CODES,
   missing,
+  quantity,
   QUANTITY_CODES,
   type QuantityCode,
 } from '../../catalogue/index.js';
@@ -86,11 +87,41 @@ describe('a measure', () => {
   it('is suppressed on fewer than 5 events, and shown on none', () => {
     expect([0, 1, 4, 5].map((episodes) => rate(episodes, 1000, 'programme'))).toEqual([known(0), SUPPRESSED, SUPPRESSED, known(5)]);
   });
-  it('is suppressed on fewer than 10 people or episodes, and on fewer weeks than ten people make', () => {
-    expect([rate(5, 9, 'programme'), cost(900, 9, 'REABLEMENT_UNIT_COST'), cost(900, 519, 'NURSING_65_UNIT_COST')]).toEqual(
-      Array(3).fill(SUPPRESSED),
-    );
+  it('is suppressed on fewer than 10 episodes that it costs, and on fewer weeks than ten people make', () => {
+    expect([cost(900, 9, 'REABLEMENT_UNIT_COST'), cost(900, 519, 'NURSING_65_UNIT_COST')]).toEqual(Array(2).fill(SUPPRESSED));
     expect([cost(900, 10, 'REABLEMENT_UNIT_COST'), cost(5200, 520, 'NURSING_65_UNIT_COST')]).toEqual([known(90), known(10)]);
+  });
+  it('cannot be divided again from its parts where it is suppressed, whatever ratio of the catalogue it is', () => {
+    const ratios = MEASURE_CODES.flatMap((code) => {
+      const { formula } = measure(code);
+      return formula.kind === 'ratio' ? [{ code, formula }] : [];
+    });
+    const sizes = [0, 1, 4, 5, 9, 10, 519, 520, 1_000_000];
+    const cases = ratios.flatMap((ratio) =>
+      AUDIENCES.flatMap((audience) => sizes.flatMap((over) => sizes.map((under) => ({ ...ratio, audience, over, under })))),
+    );
+    const withheld = cases.filter(({ code, formula, audience, over, under }) => {
+      const figure = under === 0 ? missing('not-applicable') : known((formula.per * over) / under);
+      const read = discloseMeasure(code, { figure, numerator: known(over), denominator: known(under) }, audience);
+      return !isKnown(read) && read.reason === 'suppressed';
+    });
+    const divisible = withheld.filter(
+      ({ formula, audience, over, under }) =>
+        isKnown(discloseQuantity(formula.numerator, known(over), audience)) &&
+        isKnown(discloseQuantity(formula.denominator, known(under), audience)),
+    );
+    expect(divisible.map(({ code, audience, over, under }) => [code, audience, over, under])).toEqual([]);
+    expect(new Set(withheld.map(({ code }) => code)).size).toBeGreaterThanOrEqual(6);
+  });
+  it('of costs has ten people behind it wherever people or weeks are divided by', () => {
+    const under = MEASURE_CODES.flatMap((code) => {
+      const { formula } = measure(code);
+      return formula.kind === 'ratio' ? [quantity(formula.denominator)] : [];
+    });
+    expect(under.flatMap(({ unit, fewest }) => (fewest === undefined ? [] : [`${fewest} ${unit}`])).sort()).toEqual([
+      '10 EPISODES',
+      ...Array<string>(3).fill('520 CLIENT_WEEKS'),
+    ]);
   });
   it('is suppressed where one of its parts was withheld, even so that another could not be subtracted', () => {
     const parts = { figure: known(12), numerator: SUPPRESSED, denominator: known(1000) };

@@ -32,7 +32,11 @@ export interface Quantity {
 
 /** Counts of people from 1 to 4 are withheld, so five is the fewest that is shown (method 7.10). */
 const FEWEST_PEOPLE = 5;
-/** Unit costs need ten people behind them (method 7.10); ten people in care all year come to 520 weeks. */
+/**
+ * Unit costs need ten people behind them (method 7.10), and so do counts that stand under one: else it could be divided again from its
+ * parts. Ten people in care all year come to 520 weeks.
+ */
+const FEWEST_UNDER_A_COST = 10;
 const TEN_PEOPLE_IN_WEEKS = 520;
 
 const PUBLISHED: Supply = { from: 'publication' };
@@ -51,8 +55,8 @@ export const QUANTITIES = {
   HOME_CARE_SPEND: money('Gross current expenditure on home care', { from: 'line-spend', line: 'LT_HOME_CARE', ageBands: ['18-64', '65+'] }),
   HOME_CARE_HOURS: { label: 'Hours of home care', unit: 'HOURS', supply: { from: 'activity', line: 'LT_HOME_CARE', ageBands: ['18-64', '65+'] }, additive: true },
   REABLEMENT_SPEND: money('Gross current expenditure on short-term support to maximise independence', { from: 'line-spend', line: 'ST_MAX', ageBands: ['18-64', '65+'] }),
-  REABLEMENT_EPISODES: episodes('Episodes of short-term support to maximise independence', ['18-64', '65+']),
-  REABLEMENT_EPISODES_65: episodes('Episodes of short-term support to maximise independence, 65+', ['65+']),
+  REABLEMENT_EPISODES: episodes('Episodes of short-term support to maximise independence', ['18-64', '65+'], FEWEST_UNDER_A_COST),
+  REABLEMENT_EPISODES_65: episodes('Episodes of short-term support to maximise independence, 65+', ['65+'], FEWEST_PEOPLE),
   SPEND_65: money('Gross current expenditure on long-term care of people 65+', { from: 'cell-spend', cells: ['NURSING_65', 'RESIDENTIAL_65', 'HOME_CARE_65', 'DIRECT_PAYMENTS_OTHER_65'] }),
   SPEND_18_64: money('Gross current expenditure on long-term care of people 18-64', { from: 'cell-spend', cells: ['HOMES_18_64', 'SUPPORTED_LIVING_18_64', 'COMMUNITY_18_64'] }),
   STAFFING_SPEND: money('Gross current expenditure on assessment, care management and commissioning', { from: 'cell-spend', cells: ['STAFFING_COMMISSIONING'] }),
@@ -97,6 +101,6 @@ function weeks(label: string, line: ReturnLineCode, ageBand: AgeBand) {
   return { label, unit: 'CLIENT_WEEKS', supply: { from: 'activity', line, ageBands: [ageBand] }, additive: true, fewest: TEN_PEOPLE_IN_WEEKS } as const;
 }
 
-function episodes(label: string, ageBands: readonly AgeBand[]) {
-  return { label, unit: 'EPISODES', supply: { from: 'activity', line: 'ST_MAX', ageBands }, additive: true, fewest: FEWEST_PEOPLE } as const;
+function episodes(label: string, ageBands: readonly AgeBand[], fewest: number) {
+  return { label, unit: 'EPISODES', supply: { from: 'activity', line: 'ST_MAX', ageBands }, additive: true, fewest } as const;
 }

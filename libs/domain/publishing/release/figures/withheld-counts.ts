@@ -32,8 +32,8 @@ export function withheldCounts(figures: ReadonlyMap<QuantityCode, readonly Figur
 }
 
 function withheldIn(table: AdditiveTable): Withheld {
-  const small = new Set(table.cells.filter(({ value }) => value > 0 && value < table.fewest).map(({ key }) => key));
-  if (small.size <= MOST_SMALL) return withheldFrom(table);
+  const small = table.cells.filter(({ value, suppressed }) => suppressed || (value > 0 && value < table.fewest));
+  if (small.length <= MOST_SMALL) return withheldFrom(table);
   const [ofGroups, ofCouncils] = [true, false].map((wanted) => table.sums.filter(({ key }) => key.includes(OF_GROUP) === wanted));
   const { cells, sums } = withheldFrom({ ...table, sums: ofCouncils ?? [] });
   const unsafe = (ofGroups ?? []).filter((sum) => sum.cells.some((key) => cells.has(key)));
@@ -47,32 +47,36 @@ function tableOf(code: QuantityCode, figures: ReadonlyMap<QuantityCode, readonly
   const apart = unit === 'CLIENT_WEEKS' ? WEEKS_APART : 1;
   const whole = knownAt(figures.get(code));
   if (part === undefined) {
-    const cells = [...whole].map((entry) => cellOf(code, entry));
+    const cells = [...whole].map(([position, value]) => cellOf(code, position, value));
     return { cells, sums: sumsOf(code, groups, (position) => (whole.has(position) ? [cellKey(code, position)] : [])), fewest, apart };
   }
   const parts = knownAt(figures.get(part));
   const rest = `${code} less ${part}`;
-  const both = [...whole.keys()].filter((position) => parts.has(position));
-  const cells = [...parts].map((entry) => cellOf(part, entry));
-  const others = [...whole].map(([position, value]) => cellOf(rest, [position, Math.max(0, value - (parts.get(position) ?? 0))]));
+  // A count may need more people than its part does: where it is withheld for its own sake, what it consists of goes with it.
+  const isSmall = (position: number): boolean => (whole.get(position) ?? fewest) < fewest;
+  const cells = [...parts].map(([position, value]) => cellOf(part, position, value, isSmall(position)));
+  const others = [...whole].map(([position, value]) =>
+    cellOf(rest, position, Math.max(0, value - (parts.get(position) ?? 0)), isSmall(position)),
+  );
   const ofWhole = (position: number): readonly string[] =>
     whole.has(position) ? [...(parts.has(position) ? [cellKey(part, position)] : []), cellKey(rest, position)] : [];
   return {
     cells: [...cells, ...others],
     sums: [
-      ...both.map((position): AdditiveSum => ({ key: cellKey(code, position), cells: ofWhole(position) })),
+      ...[...whole.keys()].map((position): AdditiveSum => ({ key: cellKey(code, position), cells: ofWhole(position), fewest })),
       ...sumsOf(part, groups, (position) => (parts.has(position) ? [cellKey(part, position)] : [])),
-      ...sumsOf(code, groups, ofWhole),
+      ...sumsOf(code, groups, ofWhole).map((sum) => ({ ...sum, fewest })),
     ],
-    fewest,
+    fewest: quantity(part).fewest ?? fewest,
     apart,
   };
 }
 
-const cellOf = (code: string, [position, value]: readonly [number, number]): AdditiveCell => ({
+/** A council's count; withheld with what it is a part of, unless it is nought. */
+const cellOf = (code: string, position: number, value: number, withWhole = false): AdditiveCell => ({
   key: cellKey(code, position),
   value,
-  suppressed: false,
+  suppressed: withWhole && value > 0,
   council: String(position),
 });
 
