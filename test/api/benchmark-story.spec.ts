@@ -28,7 +28,7 @@ describe('benchmarks of fictional councils', () => {
         per: 100,
         numerator: { code: 'PEOPLE_65', value: older, unit: 'PEOPLE' },
         denominator: { code: 'ADULTS', value: younger + older, unit: 'PEOPLE' },
-        interval: { method: 'WILSON' },
+        interval: null,
       },
       release: { number: 1 },
     });

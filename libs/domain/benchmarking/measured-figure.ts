@@ -11,6 +11,7 @@ import {
 } from '../catalogue/index.js';
 import { byarInterval, type Interval, wilsonInterval } from '../statistics/index.js';
 import type { FigureTable } from './comparison.js';
+import { countsServiceUsers } from './disclosure/index.js';
 
 /** The figures of a release as one audience sees them, with what they are made of and where they come from. */
 export interface PublishedTable extends FigureTable {
@@ -61,9 +62,12 @@ export function measuredFigure(table: PublishedTable, council: CouncilCode, code
   return { council, measure: code, year, figure, parts, publications, interval: intervalOf(parts) };
 }
 
-/** Counted people or episodes over people or episodes have an interval: a share of them Wilson's, a rate that may pass one Byar's. */
+/**
+ * Counted people who use services, or their episodes, over people or episodes have an interval: a share of them Wilson's, a rate that may
+ * pass one Byar's. Ages of a population have none: nobody met a chance to be 65.
+ */
 export function intervalOf({ numerator, denominator, per }: NonNullable<MeasuredFigure['parts']>): FigureInterval | undefined {
-  if (!isCount(numerator.code) || !isCount(denominator.code)) return undefined;
+  if (!countsServiceUsers(numerator.code) || !isCount(denominator.code)) return undefined;
   if (!isKnown(numerator.figure) || !isKnown(denominator.figure)) return undefined;
   const [events, total] = [numerator.figure.value, denominator.figure.value];
   if (!(total > 0 && events >= 0)) return undefined;

@@ -8,7 +8,7 @@ import {
   type MeasureCode,
   type QuantityCode,
 } from '../catalogue/index.js';
-import { contrast, leagueTable, matrix, measuredFigure, type PublishedTable } from './index.js';
+import { contrast, intervalOf, leagueTable, matrix, measuredFigure, type PublishedTable } from './index.js';
 
 const YEAR = financialYear('2024-25');
 const council = (n: number): Council => ({
@@ -51,6 +51,19 @@ describe('a figure with what it is made of', () => {
       upper: expect.closeTo(6.581, 3) as number,
     });
     expect(found.parts).toMatchObject({ per: 1000, numerator: { figure: known(893), publications: [3] } });
+  });
+  it('has Wilson’s interval where it is a share of counted episodes: 65 of 100 (method 7.6)', () => {
+    const part = (code: QuantityCode, value: number) => ({ code, figure: known(value), publications: [] });
+    const parts = { numerator: part('REABLEMENT_EPISODES_65', 65), denominator: part('REABLEMENT_EPISODES', 100), per: 100 };
+    expect(intervalOf(parts)).toEqual({
+      method: 'wilson',
+      lower: expect.closeTo(55.25, 2) as number,
+      upper: expect.closeTo(73.64, 2) as number,
+    });
+  });
+  it('has no interval where it is a share of the population, which is no sample', () => {
+    const ages = { SHARE_65: knowns([20]), PEOPLE_65: knowns([2000]), ADULTS: knowns([10_000]) };
+    expect(measuredFigure(tableOf(ages), council(1).code, 'SHARE_65', YEAR).interval).toBeUndefined();
   });
   it('has no interval where it counts pounds or weeks, or where a part is missing', () => {
     const spend = { SPEND_PER_ADULT: knowns([10]), GROSS_CURRENT_EXPENDITURE: knowns([100]), ADULTS: knowns([10]) };

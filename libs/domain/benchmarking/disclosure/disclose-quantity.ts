@@ -49,7 +49,8 @@ export function quantityIsFor(code: QuantityCode, audience: Audience): boolean {
   return audience === 'programme' || !PROGRAMME_ONLY.has(code);
 }
 
-const countsServiceUsers = (code: QuantityCode): boolean => {
+/** Whether it counts people who use services, or episodes of them; populations do not. */
+export const countsServiceUsers = (code: QuantityCode): boolean => {
   const { fewest, unit } = quantity(code);
   return fewest !== undefined && (unit === 'PEOPLE' || unit === 'EPISODES');
 };

@@ -71,7 +71,7 @@ export class MeasuredFigure extends Figure {
 
   @Field(() => FigureInterval, {
     nullable: true,
-    description: 'Its interval; absent where it counts no people, or only the rate is published.',
+    description: 'Its interval; absent where it counts no people who use services, or only the rate is published.',
   })
   interval: FigureInterval | undefined;
 
