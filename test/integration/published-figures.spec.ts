@@ -1,7 +1,7 @@
 import { AuditLog, connect, inTenancy, LoadPublications, PostgresOfficeDesks, PostgresPublishingDesks, sha256 } from '#postgres';
 import { type Actor, actor } from '#domain/access';
 import { councilCode, financialYear, known, missing, type Publication } from '#domain/catalogue';
-import { ProgrammeOffice } from '#domain/publishing';
+import { buildRelease, ProgrammeOffice, releaseText } from '#domain/publishing';
 import type { DataSource } from 'typeorm';
 import { type TestDatabase, testDatabase } from '../builders/test-database.js';
 
@@ -107,6 +107,18 @@ describe('official statistics that the operator loads', () => {
       expect(await as(who, 'SELECT place FROM published_figure LIMIT 1')).toHaveLength(1);
     }
     await expect(as(office, 'UPDATE published_figure SET value = 2')).rejects.toThrow('permission denied');
+  });
+
+  it('are released beside every earlier release of the realm, oldest first', async () => {
+    const none = { councils: [], returns: [], publications: [], programmes: [], documents: [], targets: [], earlier: [] };
+    const earlier = await new PostgresPublishingDesks(service).as(office, async ({ releases }) => {
+      for (const realm of ['england', 'demonstration', 'england'] as const) {
+        const text = releaseText(buildRelease({ ...none, realm }));
+        await releases.add({ realm, text, checksum: sha256(text), note: 'a release' });
+      }
+      return (await releases.inputs('england')).earlier;
+    });
+    expect(earlier.map(({ realm }) => realm)).toEqual(['england', 'england']);
   });
 
   it('are neither changed nor removed, even by a superuser', async () => {

@@ -16,6 +16,7 @@ export function publishedRelease(publications = publishedPublications()): Releas
     programmes: [],
     documents: [],
     targets: [],
+    earlier: [],
   });
   return new Release(LABEL, parseRelease(releaseText(content)));
 }

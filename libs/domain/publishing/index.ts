@@ -1,6 +1,6 @@
 export * from './release/figures/figure-columns.js';
 export * from './release/figures/release-view.js';
-export type { GroupTotal } from './release/figures/disclosed-year.js';
+export type { GroupTotal } from './release/disclosure/fixed-groups.js';
 export * from './release/release.js';
 export * from './release/programme-rows.js';
 export * from './release/practice-in-use.js';

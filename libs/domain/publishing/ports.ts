@@ -6,7 +6,7 @@ import type { Release, ReleaseLabel } from './release/release.js';
 
 /** What publishing asks of the store. Releases are added, never changed. */
 export interface ReleaseArchive {
-  /** The accepted returns, register and publications of a realm; publications oldest vintage first. */
+  /** The accepted returns, register, publications and earlier releases of a realm; publications oldest vintage first. */
   inputs(realm: Realm): Promise<ReleaseInputs>;
   /** A release that was published before, as it was stored. */
   find(number: number): Promise<StoredRelease | undefined>;

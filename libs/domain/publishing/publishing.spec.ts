@@ -58,6 +58,7 @@ const inputs = {
   programmes: [],
   documents: [],
   targets: [],
+  earlier: [],
 };
 const label = { number: 1, realm: 'demonstration' as const, checksum: '', publishedAt: new Date(0), publishedBy: 'key', note: '' };
 

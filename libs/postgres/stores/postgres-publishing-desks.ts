@@ -1,13 +1,14 @@
 import type { Actor } from '#domain/access';
 import { type CouncilCode, councilCode, type FinancialYear, financialYear, type Realm } from '#domain/catalogue';
-import type {
-  NewRelease,
-  PublishingDesk,
-  PublishingDesks,
-  ReleaseArchive,
-  ReleaseInputs,
-  ReleaseLabel,
-  StoredRelease,
+import {
+  type NewRelease,
+  parseRelease,
+  type PublishingDesk,
+  type PublishingDesks,
+  type ReleaseArchive,
+  type ReleaseInputs,
+  type ReleaseLabel,
+  type StoredRelease,
 } from '#domain/publishing';
 import type { CouncilReturn, ReturnContent } from '#domain/returns';
 import { withReasons } from '#domain/workflow';
@@ -64,6 +65,9 @@ class PostgresReleaseArchive implements ReleaseArchive {
       programmes: await readProgrammes(this.manager, realm),
       documents: await readDocuments(this.manager, { sql: `version.realm = :realm AND ${NEWEST}`, parameters: { realm } }),
       targets: await readTargets(this.manager, realm),
+      earlier: (await this.manager.find(ReleaseRow, { where: { realm }, order: { number: 'ASC' } })).map(({ content }) =>
+        parseRelease(content),
+      ),
     };
   }
 

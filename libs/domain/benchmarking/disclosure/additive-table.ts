@@ -7,6 +7,8 @@ export interface AdditiveCell {
   readonly suppressed: boolean;
   /** Whose count it is, who knows it and may compute with it; each cell is another's where it is not said. */
   readonly council?: string;
+  /** Whether a reader knows it from elsewhere, so that nothing is gained by withholding it beside another. */
+  readonly told?: boolean;
 }
 
 /** A total over some of the cells that is to be published: of a region, of all ages, of England. */
@@ -129,11 +131,11 @@ function withoutLoneCells(table: AdditiveTable, given: Draft): Draft {
   }
 }
 
-/** Visible counts in the totals, smallest first. Withholding a nought hides nobody. */
+/** Visible counts in the totals, smallest first. Withholding a nought hides nobody, and what was told is known. */
 function candidates(table: AdditiveTable, draft: Draft, sums: readonly AdditiveSum[]): readonly AdditiveCell[] {
   const beside = new Set(sums.flatMap((sum) => sum.cells));
   return table.cells
-    .filter(({ key, value }) => value > 0 && !draft.cells.has(key) && beside.has(key))
+    .filter(({ key, value, told }) => value > 0 && told !== true && !draft.cells.has(key) && beside.has(key))
     .sort((a, b) => (a.value === b.value ? (a.key < b.key ? -1 : 1) : a.value - b.value));
 }
 

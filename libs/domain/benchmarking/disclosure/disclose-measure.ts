@@ -1,12 +1,4 @@
-import {
-  type Audience,
-  type Figure,
-  isKnown,
-  known,
-  measure,
-  type MeasureCode,
-  missing,
-} from '../../catalogue/index.js';
+import { type Audience, type Figure, isKnown, known, measure, type MeasureCode, missing } from '../../catalogue/index.js';
 import { asRead, isTooFew } from './disclose-quantity.js';
 
 /** A measure's figure and the two quantities it was divided from, as they are or as secondary suppression left them. */

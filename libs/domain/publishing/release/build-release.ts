@@ -23,6 +23,8 @@ export interface ReleaseInputs {
   readonly documents: readonly FiledDocument[];
   /** The newest version of each target that councils of the realm set themselves. */
   readonly targets: readonly LocalTarget[];
+  /** Every earlier release of the realm, oldest first: what was told cannot be taken back, and is subtracted from. */
+  readonly earlier: readonly ReleaseContent[];
 }
 
 /** A claim is tested over one, two and three years back: longer windows mix too much that nobody declared. */
@@ -37,7 +39,7 @@ export function buildRelease(inputs: ReleaseInputs): ReleaseContent {
   return {
     realm: inputs.realm,
     councils,
-    ...buildColumns(councils, archive, cohortsOf(inputs.programmes)),
+    ...buildColumns(councils, archive, cohortsOf(inputs.programmes), inputs.earlier),
     areas: archive.areaFigures().map(({ place: area, of, year, figure }) => ({ area, of, year, figure: spelled(figure) })),
     indices: archive.indices,
     prices: archive.prices,

@@ -45,6 +45,7 @@ const published = (returns: Readonly<Record<string, Partial<ReturnContent>>>, pr
     programmes,
     documents: [],
     targets: [],
+    earlier: [],
     returns: Object.entries(returns).map(([year, given]) => ({
       council: COUNCIL.code,
       collection: financialYear(year),

@@ -17,7 +17,7 @@ import { noVerdict, type Triangulation } from '../../triangulation/index.js';
 import { type Prices, priceIndexOf, type PublishedIndices } from './figures/archive.js';
 import type { MeasureColumn, QuantityColumn } from './figures/figure-columns.js';
 import type { NetSpend } from './figures/net-spend.js';
-import type { GroupTotal } from './figures/disclosed-year.js';
+import type { GroupTotal } from './disclosure/fixed-groups.js';
 import { cohortsOf, directoryOf } from './figures/directory.js';
 import { publicColumns, type PublicView } from './figures/public-view.js';
 import { type AreaFigure, ReleaseView } from './figures/release-view.js';

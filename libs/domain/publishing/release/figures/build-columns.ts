@@ -12,9 +12,10 @@ import {
 } from '../../../catalogue/index.js';
 import { type Cohort, measureIsFor, quantityIsFor } from '../../../benchmarking/index.js';
 import type { Archive } from './archive.js';
-import { disclosedYear, type GroupTotal, type RawYear, type ReadYear } from './disclosed-year.js';
+import { disclosedYear, type RawYear, type ReadYear } from '../disclosure/disclosed-year.js';
 import { type MeasureColumn, type QuantityColumn, spelled } from './figure-columns.js';
-import { fixedGroups } from './fixed-groups.js';
+import { fixedGroups, type GroupTotal } from '../disclosure/fixed-groups.js';
+import { ToldBefore, type ToldContent, ToldYear } from '../disclosure/told-before.js';
 import { measureFigure } from './measure-figure.js';
 import { changeOf, type ColumnChange, type PublicView } from './public-view.js';
 import { isFromReturn, readQuantity } from './quantity.js';
@@ -28,10 +29,17 @@ export interface ReleaseFigures {
 }
 
 /** Every quantity and measure of every council and year for which there is anything: returns were collected, or a publication speaks of it. */
-export function buildColumns(councils: readonly Council[], archive: Archive, cohorts: readonly Cohort[]): ReleaseFigures {
+export function buildColumns(
+  councils: readonly Council[],
+  archive: Archive,
+  cohorts: readonly Cohort[],
+  earlier: readonly ToldContent[],
+): ReleaseFigures {
+  const positions = new Map<string, number>(councils.map(({ code }, position) => [code, position]));
   const years = archive.years.map((year) => {
     const raw = readYear(councils, archive, year);
-    const { read, totals } = disclosedYear(raw, fixedGroups(councils, year, cohorts));
+    const before = new ToldBefore(earlier.map((content) => new ToldYear(content, positions, year)));
+    const { read, totals } = disclosedYear(raw, fixedGroups(councils, year, cohorts), before);
     return { totals, ...columnsOf(new Kept(councils, archive, raw), read.programme, read.public) };
   });
   return {

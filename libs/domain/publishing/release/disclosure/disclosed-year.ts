@@ -10,8 +10,10 @@ import {
   quantity,
   type QuantityCode,
 } from '../../../catalogue/index.js';
-import { asRead, discloseMeasure, discloseQuantity, quantityIsFor, releasableTotals } from '../../../benchmarking/index.js';
-import { type FixedGroup, groupKey } from './fixed-groups.js';
+import { asRead, discloseMeasure, discloseQuantity, quantityIsFor } from '../../../benchmarking/index.js';
+import { type FixedGroup, groupKey, type GroupTotal } from './fixed-groups.js';
+import { releasableToPublic } from './public-totals.js';
+import type { ToldBefore } from './told-before.js';
 import { withheldCounts, type WithheldCounts } from './withheld-counts.js';
 
 /** A year's figures by council as they are, before anything is withheld. */
@@ -27,30 +29,22 @@ export interface ReadYear {
   readonly measures: ReadonlyMap<MeasureCode, readonly Figure[]>;
 }
 
-/** A quantity added up over the councils of a group that gave it. */
-export interface GroupTotal {
-  readonly group: Pick<FixedGroup, 'kind' | 'name'>;
-  readonly quantity: QuantityCode;
-  readonly year: FinancialYear;
-  readonly councils: number;
-  readonly known: number;
-  /** As each audience reads it. */
-  readonly total: Readonly<Record<Audience, Figure>>;
-}
-
 export interface DisclosedYear {
   readonly read: Readonly<Record<Audience, ReadYear>>;
   readonly totals: readonly GroupTotal[];
 }
 
-/** What each audience may read of a year, and which totals of it. It is decided here, once, and frozen with the release (method 7.10). */
-export function disclosedYear(raw: RawYear, groups: readonly FixedGroup[]): DisclosedYear {
-  const withheld = withheldCounts(raw.quantities, groups);
+/**
+ * What each audience may read of a year beside what it read of it before, and which totals. It is decided here, once, and frozen with the
+ * release (method 7.10).
+ */
+export function disclosedYear(raw: RawYear, groups: readonly FixedGroup[], before: ToldBefore): DisclosedYear {
+  const withheld = withheldCounts(raw.quantities, groups, before);
   const safe = mapped(raw.quantities, (figures, code) =>
     figures.map((figure, position) => (withheld.isCellWithheld(code, position) ? missing('suppressed') : figure)),
   );
   const read = Object.fromEntries(AUDIENCES.map((audience) => [audience, readBy(audience, raw, safe)])) as DisclosedYear['read'];
-  return { read, totals: [...raw.quantities.keys()].flatMap((code) => totalsOf(code, raw, groups, withheld)) };
+  return { read, totals: [...raw.quantities.keys()].flatMap((code) => totalsOf(code, raw, groups, withheld, before)) };
 }
 
 function readBy(audience: Audience, raw: RawYear, safe: RawYear['quantities']): ReadYear {
@@ -68,10 +62,16 @@ function readBy(audience: Audience, raw: RawYear, safe: RawYear['quantities']): 
   };
 }
 
-function totalsOf(code: QuantityCode, raw: RawYear, groups: readonly FixedGroup[], withheld: WithheldCounts): readonly GroupTotal[] {
+function totalsOf(
+  code: QuantityCode,
+  raw: RawYear,
+  groups: readonly FixedGroup[],
+  withheld: WithheldCounts,
+  before: ToldBefore,
+): readonly GroupTotal[] {
   const figures = raw.quantities.get(code) ?? [];
   if (!quantity(code).additive || !figures.some(isKnown)) return [];
-  const forPublic = quantityIsFor(code, 'public') ? undefined : releasableToPublic(figures, groups);
+  const forPublic = quantityIsFor(code, 'public') ? undefined : releasableToPublic(code, figures, groups, before);
   return groups.flatMap((group): readonly GroupTotal[] => {
     const values = valuesOf(figures, group);
     if (values.length === 0) return [];
@@ -92,13 +92,6 @@ function totalsOf(code: QuantityCode, raw: RawYear, groups: readonly FixedGroup[
       },
     ];
   });
-}
-
-/** Of amounts that the public does not read council by council, the totals that give none of them away, together or apart. */
-function releasableToPublic(figures: readonly Figure[], groups: readonly FixedGroup[]): ReadonlySet<string> {
-  const values = new Map(figures.flatMap((figure, position) => (isKnown(figure) ? [[String(position), figure.value] as const] : [])));
-  const asked = groups.map((group) => ({ key: groupKey(group), members: group.members.map(String) }));
-  return new Set(releasableTotals(asked, values, new Set(values.keys())).releasable);
 }
 
 /** Sums of binary fractions are off by less than this puts right. */

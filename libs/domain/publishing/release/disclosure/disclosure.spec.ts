@@ -1,92 +1,10 @@
 import { compare, type Comparison } from '../../../benchmarking/index.js';
-import {
-  type Council,
-  councilCode,
-  type Figure,
-  financialYear,
-  isKnown,
-  known,
-  missing,
-  Money,
-  type PublishedFigure,
-  type ReturnLineCode,
-} from '../../../catalogue/index.js';
-import { type CouncilReturn, emptyContent } from '../../../returns/index.js';
-import { PLAIN_LINE, type SavingsLine, wholly } from '../../../savings/index.js';
+import { type Council, type Figure, isKnown, known, missing } from '../../../catalogue/index.js';
 import { mulberry32 } from '../../../statistics/index.js';
-import { buildRelease, Release } from '../../index.js';
+import { COUNCILS, releaseOf, YEAR } from '../../../../../test/builders/counted-release.js';
+import { Release } from '../../index.js';
 
-const YEAR = financialYear('2024-25');
-const COUNCILS: readonly Council[] = Array.from({ length: 24 }, (_, i) => ({
-  code: councilCode(`X99${String(i + 1).padStart(6, '0')}`),
-  name: `Council ${i + 1}`,
-  type: i % 2 === 0 ? 'county' : 'unitary',
-  region: `Fictional ${i % 4}`,
-  validFrom: '2009-04-01',
-  validTo: undefined,
-}));
-
-interface Counts {
-  readonly younger: number;
-  readonly older: number;
-}
-
-const episodes = (ageBand: '18-64' | '65+', quantity: number) => ({
-  line: 'ST_MAX' as ReturnLineCode,
-  ageBand,
-  unit: 'episodes' as const,
-  quantity: known(quantity),
-  starters: NOBODY,
-  leavers: NOBODY,
-});
-const NOBODY = { people: missing('not-collected'), averageWeeklyCost: missing('not-collected') } as const;
-
-const planned = (pounds: number): SavingsLine => ({
-  ...PLAIN_LINE,
-  reference: 'S1',
-  title: 'One',
-  vintage: YEAR,
-  nature: 'efficiency',
-  cashShares: wholly('cashable'),
-  deliveryState: 'planned',
-  amounts: { planned: [{ year: YEAR, amount: known(Money.thousands(pounds / 1000)) }], reported: [], validated: [] },
-});
-
-/** A release of councils that returned episodes of reablement, each among 20,000 people aged 65 and over, and at most one saving. */
-function releaseOf(counts: readonly Counts[], savings: readonly number[] = []): Release {
-  const returns = counts.map(({ younger, older }, i): CouncilReturn => ({
-    council: COUNCILS[i]!.code,
-    collection: YEAR,
-    state: 'accepted',
-    history: [],
-    deliverySteps: [],
-    version: {
-      number: 1,
-      savedAt: new Date(0),
-      savedBy: 'key',
-      content: {
-        ...emptyContent,
-        activityLines: [episodes('18-64', younger), episodes('65+', older)],
-        savingsLines: savings.slice(i, i + 1).map(planned),
-      },
-    },
-  }));
-  const populations = COUNCILS.map(({ code }) => ({ council: code, ageBand: '65+' as const, year: YEAR, people: 20_000 }));
-  const figures: readonly PublishedFigure[] = [];
-  const publication = { realm: 'demonstration' as const, name: 'people', publisher: 'p', vintage: '2025-06-30' };
-  const content = buildRelease({
-    realm: 'demonstration',
-    councils: COUNCILS.slice(0, counts.length),
-    returns,
-    publications: [{ ...publication, populations, figures, priceLevels: [], indices: [] }],
-    programmes: [],
-    documents: [],
-    targets: [],
-  });
-  return new Release({ number: 1, realm: 'demonstration', checksum: '', publishedAt: new Date(0), publishedBy: 'key', note: '' }, content);
-}
-
-const many = (count: number, of: Counts): readonly Counts[] => Array.from({ length: count }, () => of);
+const many = <T>(count: number, of: T): readonly T[] => Array.from({ length: count }, () => of);
 const rate = (release: Release, i: number, audience: 'public' | 'programme'): Figure =>
   release.seenBy(audience).figure(COUNCILS[i]!.code, 'REABLEMENT_RATE_65', YEAR);
 const count = (release: Release, i: number, audience: 'public' | 'programme'): Figure =>

@@ -1,4 +1,12 @@
-import { COUNCIL_TYPES, type Council, existsIn, type FinancialYear } from '../../../catalogue/index.js';
+import {
+  type Audience,
+  COUNCIL_TYPES,
+  type Council,
+  existsIn,
+  type Figure,
+  type FinancialYear,
+  type QuantityCode,
+} from '../../../catalogue/index.js';
 import type { Cohort } from '../../../benchmarking/index.js';
 
 /** A group whose totals a release gives: everybody, a region, a type, the members of a programme. */
@@ -8,6 +16,17 @@ export interface FixedGroup {
   readonly name: string;
   /** Positions of its councils in the release. */
   readonly members: readonly number[];
+}
+
+/** A quantity added up over the councils of a group that gave it. */
+export interface GroupTotal {
+  readonly group: Pick<FixedGroup, 'kind' | 'name'>;
+  readonly quantity: QuantityCode;
+  readonly year: FinancialYear;
+  readonly councils: number;
+  readonly known: number;
+  /** As each audience reads it. */
+  readonly total: Readonly<Record<Audience, Figure>>;
 }
 
 /** The groups of a year, those first whose totals most readers want: where two totals would tell a secret together, the first stays. */
