@@ -19,7 +19,7 @@ import type { MeasureColumn, QuantityColumn } from './figures/figure-columns.js'
 import type { NetSpend } from './figures/net-spend.js';
 import type { GroupTotal } from './disclosure/fixed-groups.js';
 import { cohortsOf, directoryOf } from './figures/directory.js';
-import { publicColumns, type PublicView } from './figures/public-view.js';
+import { columnName, publicColumns, type PublicView } from './figures/public-view.js';
 import { type AreaFigure, ReleaseView } from './figures/release-view.js';
 
 /** Everything a query reads, as it was frozen: nothing in it changes once it is published. */
@@ -36,7 +36,7 @@ export interface ReleaseContent {
   readonly prices?: Prices | undefined;
   /** Quantities added up over fixed groups, as each audience reads them. */
   readonly totals: readonly GroupTotal[];
-  /** What the public sees of it; without it, as in releases from before audiences were told apart, the public sees no figure. */
+  /** What the public sees of it; without it, as in releases from before audiences were told apart, all figures of councils are withheld from the public. */
   readonly publicly?: PublicView | undefined;
   readonly plans: readonly SavingsPlan[];
   readonly triangulations: readonly Triangulation[];
@@ -108,7 +108,7 @@ export class Release {
       programme: new ReleaseView({ councils, columns, quantities, areas, withheld: [] }),
       public: new ReleaseView(
         publicly === undefined
-          ? { councils, columns: [], quantities: [], areas: [], withheld: [] }
+          ? { councils, columns: [], quantities: [], areas, withheld: [...columns, ...quantities].map(columnName) }
           : {
               councils,
               columns: publicColumns(columns, publicly),

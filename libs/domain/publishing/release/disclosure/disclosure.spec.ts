@@ -59,10 +59,10 @@ describe('what a release lets an audience read', () => {
     ).toEqual([missing('suppressed'), known(2_000_000)]);
   });
 
-  it('shows the public no figure of a release from before audiences were told apart', () => {
+  it('withholds from the public every figure of a release from before audiences were told apart', () => {
     const { content, label } = releaseOf(many(12, { younger: 50, older: 203 }));
     const older = new Release(label, { ...content, publicly: undefined });
-    expect(rate(older, 0, 'public')).toEqual(missing('not-collected'));
+    expect([rate(older, 0, 'public'), count(older, 0, 'public')]).toEqual([missing('suppressed'), missing('suppressed')]);
     expect(rate(older, 0, 'programme')).toEqual(known(10.15));
   });
 
