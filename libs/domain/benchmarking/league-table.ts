@@ -1,5 +1,5 @@
 import { type Council, type FinancialYear, isKnown, measure, type MeasureCode, yearsAfter } from '../catalogue/index.js';
-import { rankIntervals, robustSpread } from '../statistics/index.js';
+import { exactRankIntervals, robustSpread } from '../statistics/index.js';
 import { fewestKnown } from './comparison.js';
 import { measuredFigure, type PublishedTable } from './measured-figure.js';
 import { FEWEST } from './statistic.js';
@@ -8,8 +8,6 @@ import { FEWEST } from './statistic.js';
 export const FEWEST_RANKED = FEWEST.place;
 /** From fewer councils' changes nothing is learned of how much a figure moves by itself from year to year. */
 const FEWEST_CHANGES = 20;
-/** The same seed for every table, so that a table is the same whenever it is asked for. */
-const SEED = 20_121_031;
 /** A 95 % interval spans so many standard errors. */
 const SPAN_95 = 2 * 1.959964;
 
@@ -65,7 +63,7 @@ export function leagueTable(table: PublishedTable, councils: readonly Council[],
     value,
     standardError: interval === undefined ? usual : (interval.upper - interval.lower) / SPAN_95,
   }));
-  const ranks = rankIntervals(units, { better: polarity, seed: SEED });
+  const ranks = exactRankIntervals(units, { better: polarity });
   const rows = figures.flatMap(({ council, value }, i) => {
     const rank = ranks[i];
     return rank === undefined ? [] : [{ council, value, ...rank }];

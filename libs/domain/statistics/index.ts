@@ -18,8 +18,10 @@ export { FEWEST_FOR_OVERDISPERSION, overdispersion } from './funnel/overdispersi
 export { adjustedZ } from './funnel/adjusted-z.js';
 export type { CountedShare, Estimate } from './ranks/score.js';
 export { type RankInterval, rankIntervals, type RankOptions } from './ranks/rank-intervals.js';
+export { exactRankIntervals } from './ranks/exact-rank-intervals.js';
 export { mulberry32, type Uniform } from './chance/mulberry32.js';
 export { normal } from './chance/normal.js';
+export { normalBelow } from './chance/normal-below.js';
 export { gamma } from './chance/gamma.js';
 export { beta } from './chance/beta.js';
 export type { Matrix } from './vectors/cholesky.js';

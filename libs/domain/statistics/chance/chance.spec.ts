@@ -1,4 +1,4 @@
-import { beta, gamma, mean, mulberry32, normal, standardDeviation, type Uniform } from '../index.js';
+import { beta, gamma, mean, mulberry32, normal, normalBelow, standardDeviation, type Uniform } from '../index.js';
 
 const DRAWS = 40_000;
 const drawn = (seed: number, draw: (random: Uniform) => number): readonly number[] => {
@@ -58,5 +58,19 @@ describe('draws', () => {
   it('are refused for a shape of nought or none', () => {
     expect(() => gamma(mulberry32(1), 0)).toThrow('a shape above zero');
     expect(() => beta(mulberry32(1), Number.NaN, 1)).toThrow('a shape above zero');
+  });
+});
+
+describe('the chance that a normal lies below', () => {
+  // R 4.2.2: pnorm(c(-6, -3.0902, -1.644854, 0, 0.5, 2.3263))
+  it.each([
+    [-6, 9.8658764504e-10],
+    [-3.0902, 1.0001087832e-3],
+    [-1.644854, 4.9999961525e-2],
+    [0, 0.5],
+    [0.5, 0.69146246127],
+    [2.3263, 0.98999872398],
+  ])('%d is that of R to 1e-7', (z, chance) => {
+    expect(Math.abs(normalBelow(z) - chance)).toBeLessThan(1e-7);
   });
 });

@@ -72,7 +72,7 @@ export class ReleaseView implements PublishedTable {
     return this.isWithheld(quantity) ? missing('suppressed') : this.parts.figure(council, quantity, year);
   }
 
-  /** All councils of the year in order of a measure. Its ranks are drawn twenty thousand times, so it is worked out once. */
+  /** All councils of the year in order of a measure. Its ranks take some hundredths of a second, so they are worked out once. */
   leagueTable(measure: MeasureCode, year: FinancialYear): LeagueTable {
     const held = this.leagueTables.get(`${measure} ${year}`);
     if (held !== undefined) return held;
