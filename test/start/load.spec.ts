@@ -63,6 +63,20 @@ describe('outturn load', () => {
     expect(await stored()).toEqual([]);
   });
 
+  it('notices when it is run dry that two files have one name and day, as it would when they are loaded', async () => {
+    const ending = await load(RATES, RATES, MENDED, '--dry-run');
+    expect(ending).toMatchObject({ code: 1, complaint: `1 of 3 files could not be loaded: ${MENDED}.\n` });
+    expect(told(ending).slice(-4)).toEqual([
+      'Would be loaded: “National Living Wage rates”, published 2024-10-29: 2 index levels.',
+      'Would be loaded already from this very file, and nothing is changed: “National Living Wage rates”, published 2024-10-29.',
+      expect.stringMatching(
+        /^Would not be loaded: another file is “National Living Wage rates”, published 2024-10-29\. Say a later --vintage/,
+      ),
+      'This was a dry run: nothing was loaded.',
+    ]);
+    expect(await stored()).toEqual([]);
+  });
+
   it('loads what can be read, tells the other files and what to do about them, and ends with 1', async () => {
     const ending = await load(STRANGE, RATES, join(folder, 'absent.csv'));
     expect(ending.code).toBe(1);

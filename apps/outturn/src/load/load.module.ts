@@ -89,8 +89,9 @@ async function loadAll(settings: Settings, files: readonly ToLoad[], dryRun: boo
   let added = 0;
   try {
     const publications = new postgres.LoadPublications(owner);
+    const rehearsed: FromFile[] = [];
     for (const { path, file } of files) {
-      const presence = await loadOne(publications, file, dryRun, print);
+      const presence = await loadOne(publications, file, dryRun ? rehearsed : undefined, print);
       if (presence === 'other-file') failed.push(path);
       if (presence === 'new') added += 1;
     }
@@ -103,22 +104,32 @@ async function loadAll(settings: Settings, files: readonly ToLoad[], dryRun: boo
   return failed;
 }
 
-async function loadOne(publications: LoadPublications, file: FromFile, dryRun: boolean, print: Print): Promise<Presence> {
+/** Loads a file; where files are only rehearsed, says what would be, were those before it loaded. */
+async function loadOne(publications: LoadPublications, file: FromFile, rehearsed: FromFile[] | undefined, print: Print): Promise<Presence> {
   const { publication } = file;
   const { length } = publication.figures;
   const named = `“${publication.name}”, published ${publication.vintage}`;
-  const presence = dryRun
-    ? await publications.presenceOf(file)
+  const presence = rehearsed
+    ? (presenceAmong(rehearsed, file) ?? (await publications.presenceOf(file)))
     : await publications.load(file, (done) => {
         if (done < length) print(`  ${inEnglish(done)} of ${inEnglish(length)} figures of ${named} ...`);
       });
+  if (presence === 'new') rehearsed?.push(file);
   const said = {
-    new: `${dryRun ? 'Would be loaded' : 'Loaded'}: ${named}: ${contentsOf(publication)}.`,
-    'same-file': `Loaded already from this very file, and nothing is changed: ${named}.`,
-    'other-file': `Not loaded: another file was loaded as ${named}. Say a later --vintage for a revision, or another --name for other years.`,
+    new: `${rehearsed ? 'Would be loaded' : 'Loaded'}: ${named}: ${contentsOf(publication)}.`,
+    'same-file': `${rehearsed ? 'Would be loaded' : 'Loaded'} already from this very file, and nothing is changed: ${named}.`,
+    'other-file': `${rehearsed ? 'Would not be loaded: another file is' : 'Not loaded: another file was loaded as'} ${named}. Say a later --vintage for a revision, or another --name for other years.`,
   };
   print(said[presence]);
   return presence;
+}
+
+/** Whether a file before it would have been loaded under its name and day. */
+function presenceAmong(rehearsed: readonly FromFile[], { publication, fingerprint }: FromFile): Presence | undefined {
+  const { realm, name, vintage } = publication;
+  const before = rehearsed.find(({ publication: of }) => of.realm === realm && of.name === name && of.vintage === vintage);
+  if (before === undefined) return undefined;
+  return before.fingerprint === fingerprint ? 'same-file' : 'other-file';
 }
 
 function contentsOf({ figures, populations, priceLevels, indices }: Publication): string {
