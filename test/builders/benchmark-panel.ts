@@ -1,12 +1,19 @@
 import { financialYear, isKnown } from '#domain/catalogue';
 import { simulatePanel } from '#simulation';
-import { ApiUnderTest } from './api-under-test.js';
+import { type Answer, ApiUnderTest } from './api-under-test.js';
+import { change, fictionalProgramme } from './fictional-programme.js';
 
 export const YEAR = '2024-25';
 export const BEFORE = '2023-24';
+/** Of how safe people feel nothing is published for the year between. */
+export const LONG_BEFORE = '2022-23';
 export const PANEL = simulatePanel({ councils: 40, baseYear: financialYear(YEAR), yearsBefore: 1, yearsAfter: 1 });
 export const CODES = PANEL.councils.map(({ code }) => code);
 export const SUBJECT = CODES[0] ?? '';
+/** The members of the programme. */
+export const MEMBERS = CODES.slice(0, 8);
+/** Net expenditure by revenue outturn, in pounds, which the last council did not give. */
+export const NET = CODES.slice(0, -1).map((_, i) => 50_000_000 + 1_000_000 * i);
 
 /** A published rate that rises by 10 from council to council, and moved a little since the year before. */
 export const RATES = CODES.map((_, i) => 400 + 10 * i);
@@ -34,12 +41,19 @@ export class BenchmarkPanel {
     readonly preparer: string,
   ) {}
 
-  static async start(): Promise<BenchmarkPanel> {
+  static async start({ withProgramme = false } = {}): Promise<BenchmarkPanel> {
     const api = await ApiUnderTest.start();
     const office = await api.key('programme-office');
     const councils = PANEL.councils.map(({ validTo: _, ...council }) => ({ ...council, type: council.type.toUpperCase() }));
     await send(api, office, 'registerDemonstrationCouncils', 'RegisterDemonstrationCouncilsInput', { councils });
     await send(api, office, 'loadPublication', 'LoadPublicationInput', publication());
+    if (withProgramme) {
+      const { userErrors } = await change(api, office, 'fileProgramme', {
+        idempotencyKey: 'programme',
+        programme: fictionalProgramme(MEMBERS),
+      });
+      if (userErrors.length > 0) throw new Error(JSON.stringify(userErrors));
+    }
     const release = { idempotencyKey: 'release of figures', realm: 'DEMONSTRATION', note: 'figures' };
     await send(api, office, 'publishRelease', 'PublishReleaseInput', release);
     return new BenchmarkPanel(api, await api.key('consultant'), await api.key('preparer', SUBJECT));
@@ -56,6 +70,11 @@ export class BenchmarkPanel {
   async refusal(key: string | undefined, query: string): Promise<string | undefined> {
     const { errors } = await this.api.ask(key, query);
     return errors[0]?.extensions.code;
+  }
+
+  /** The first error of a question that has no answer. */
+  async error(query: string, variables: object = {}): Promise<Answer<unknown>['errors'][number] | undefined> {
+    return (await this.api.ask(undefined, query, variables)).errors[0];
   }
 
   stop(): Promise<void> {
@@ -82,7 +101,10 @@ function publication(): object {
       ...CODES.flatMap((council, i) => [
         { council, of: { measure: 'ADMISSIONS_65' }, year: YEAR, figure: { value: RATES[i] } },
         { council, of: { measure: 'ADMISSIONS_65' }, year: BEFORE, figure: { value: MOVED[i] } },
+        { council, of: { measure: 'FEEL_SAFE' }, year: LONG_BEFORE, figure: { value: 10 + i } },
+        { council, of: { measure: 'FEEL_SAFE' }, year: YEAR, figure: { value: 11 + i } },
       ]),
+      ...NET.map((value, i) => ({ council: CODES[i], of: { quantity: 'RO_NET_CURRENT_EXPENDITURE' }, year: YEAR, figure: { value } })),
     ],
   };
 }

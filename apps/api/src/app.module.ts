@@ -1,4 +1,5 @@
 import { ApiKeys, dataSourceOptions } from '#postgres';
+import { MOST_CELLS } from '#domain/benchmarking';
 import type { IncomingMessage } from 'node:http';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
@@ -7,6 +8,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from './access/access.module.js';
 import { bearerOf } from './access/bearer.js';
+import { CellAllowance } from './access/cell-allowance.types.js';
 import { BenchmarksModule } from './benchmarks/benchmarks.module.js';
 import { CaseStudiesModule } from './case-studies/case-studies.module.js';
 import { CollectionsModule } from './collections/collections.module.js';
@@ -93,6 +95,7 @@ function graphql(): DynamicModule {
         return {
           actor: presented === undefined ? undefined : await keys.authenticate(presented),
           hasKey: request.headers.authorization !== undefined,
+          cells: new CellAllowance(MOST_CELLS),
         };
       },
     }),

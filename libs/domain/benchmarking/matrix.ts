@@ -4,7 +4,7 @@ import { fewestKnown, knownValues } from './comparison.js';
 import { measuredFigure, type PublishedTable } from './measured-figure.js';
 import { percentile, quartileBand, type QuartileBand } from './statistic.js';
 
-/** As much as one request may ask for; its cost is the cells it asks for. */
+/** As much as one operation may ask for; what a matrix costs is the cells it asks for. */
 export const MOST_CELLS = 1_000;
 
 export interface MatrixRequest {
@@ -40,13 +40,19 @@ export type MatrixOutcome =
 
 /**
  * Many figures at once, column by column. Councils stay in the order in which they were asked for: a table in the order of its figures
- * would be a league table, which has rules of its own.
+ * would be a league table, which has rules of its own. `left` is what the operation may still ask for, where it has asked before.
  */
-export function matrix(table: PublishedTable, request: MatrixRequest, isKnownCouncil: (code: CouncilCode) => boolean): MatrixOutcome {
+export function matrix(
+  table: PublishedTable,
+  request: MatrixRequest,
+  isKnownCouncil: (code: CouncilCode) => boolean,
+  left = MOST_CELLS,
+): MatrixOutcome {
   const councils = [...new Set(request.councils)];
   const [measures, years] = [[...new Set(request.measures)], [...new Set(request.years)]];
   const cells = councils.length * measures.length * years.length;
-  if (cells > MOST_CELLS) return { kind: 'too-large', cells, most: MOST_CELLS };
+  if (cells === 0) throw new RangeError('a matrix names at least one council, one measure and one year');
+  if (cells > left) return { kind: 'too-large', cells, most: left };
   const unknown = councils.filter((code) => !isKnownCouncil(code));
   if (unknown.length > 0) return { kind: 'unknown-councils', councils: unknown };
   return { kind: 'matrix', councils, cells, columns: measures.flatMap((of) => years.map((year) => column(table, councils, of, year))) };

@@ -86,6 +86,12 @@ describe('a matrix', () => {
     expect(matrix(tableOf({}), { councils: codes.slice(0, 1000), ...all }, anybody).kind).toBe('matrix');
     expect(matrix(tableOf({}), { councils: codes, ...all }, anybody)).toEqual({ kind: 'too-large', cells: 1001, most: 1000 });
   });
+  it('takes no more than is left where something was asked before, and nothing that names nobody', () => {
+    const codes = COUNCILS.slice(0, 5).map(({ code }) => code);
+    expect(matrix(tableOf({}), { councils: codes, ...all }, anybody, 5).kind).toBe('matrix');
+    expect(matrix(tableOf({}), { councils: codes, ...all }, anybody, 4)).toEqual({ kind: 'too-large', cells: 5, most: 4 });
+    expect(() => matrix(tableOf({}), { councils: [], ...all }, anybody)).toThrow('at least one council');
+  });
   it('places nobody among fewer than 8, and nobody on a measure without a better direction', () => {
     const request = (n: number) => ({ councils: COUNCILS.slice(0, n).map(({ code }) => code), ...all });
     const bands = (n: number) => {

@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/access';
 import { benchmark, compare } from '#domain/benchmarking';
 import { MEASURE_CODES } from '#domain/catalogue';
+import { UseGuards } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { ActorIfAny } from '../access/actor.types.js';
 import type { BenchmarkQuestions } from './benchmark-question.js';
@@ -10,8 +11,10 @@ import { type Answer, PeerComparisonResult } from './comparison/comparison.types
 import { Measure, measureType } from './measures/measure.types.js';
 import { MeasuredFigure } from './measures/measured-figure.types.js';
 import { PeerGroupInput, peerGroupOf } from './peers/peer-group.types.js';
+import { QuestionCost } from './question-cost.js';
 import { CouncilQuestion } from './question-args.types.js';
 
+@UseGuards(new QuestionCost())
 @Resolver()
 export class BenchmarksResolver {
   constructor(private readonly questions: BenchmarkQuestions) {}

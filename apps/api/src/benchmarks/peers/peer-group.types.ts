@@ -2,7 +2,7 @@ import { type PeerGroup, USUAL_NEIGHBOURS } from '#domain/benchmarking';
 import { type ClientGroup, councilCode, measure, type MeasureCode } from '#domain/catalogue';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, Equals, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import { ClientGroupEnum } from '../../figures/enum.types.js';
 import { CouncilCodeScalar } from '../../figures/scalar.types.js';
 import { LeftOutReasonEnum } from '../benchmark-enum.types.js';
@@ -12,6 +12,8 @@ const MOST_PEERS = 152;
 /** Fewer neighbours than this have no quartiles. */
 const FEWEST_ASKED = 8;
 const MOST_ASKED = 50;
+/** A group is chosen by naming it: false would be a choice of nothing. */
+const CHOSEN = { message: 'say true, or choose another group' };
 
 @InputType({
   description: 'Councils whose places are most alike: in size, age, deprivation and density, never in what is spent or achieved.',
@@ -40,7 +42,7 @@ export class SavedGroupChoice {
   @Field(() => Int, { nullable: true, description: 'Its version; the newest where none is said.' })
   @IsOptional()
   @IsInt()
-  version?: number;
+  version?: number | null;
 }
 
 @InputType({ isOneOf: true, description: 'Whom to compare with: exactly one of these.' })
@@ -51,16 +53,24 @@ export class PeerGroupInput {
   @Type(() => NeighboursInput)
   neighbours?: NeighboursInput;
 
-  @Field(() => Boolean, { nullable: true, description: 'true: every other council, as national quartiles count them.' })
+  @Field(() => Boolean, { nullable: true, description: 'true, and nothing else: every other council, as national quartiles count them.' })
+  @IsOptional()
+  @Equals(true, CHOSEN)
   everybody?: boolean;
 
-  @Field(() => Boolean, { nullable: true, description: 'true: the other councils of its region.' })
+  @Field(() => Boolean, { nullable: true, description: 'true, and nothing else: the other councils of its region.' })
+  @IsOptional()
+  @Equals(true, CHOSEN)
   sameRegion?: boolean;
 
-  @Field(() => Boolean, { nullable: true, description: 'true: the other councils of its kind.' })
+  @Field(() => Boolean, { nullable: true, description: 'true, and nothing else: the other councils of its kind.' })
+  @IsOptional()
+  @Equals(true, CHOSEN)
   sameType?: boolean;
 
-  @Field(() => Boolean, { nullable: true, description: 'true: the other councils that are about as rural.' })
+  @Field(() => Boolean, { nullable: true, description: 'true, and nothing else: the other councils that are about as rural.' })
+  @IsOptional()
+  @Equals(true, CHOSEN)
   sameRurality?: boolean;
 
   @Field(() => String, { nullable: true, description: 'The members of the programme of this code.' })

@@ -1,13 +1,16 @@
 import type { Actor } from '#domain/access';
 import type { CouncilCode, FinancialYear } from '#domain/catalogue';
+import { UseGuards } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { ActorIfAny } from '../../access/actor.types.js';
 import { CouncilCodeScalar, FinancialYearScalar } from '../../figures/scalar.types.js';
 import { RELEASE_NUMBER, type ReleaseChoice } from '../../releases/release-choice.types.js';
 import type { BenchmarkQuestions } from '../benchmark-question.js';
+import { QuestionCost } from '../question-cost.js';
 import { PeerGroupInput, peerGroupOf } from './peer-group.types.js';
 import { chosenPeers, PeerGroupAnswer, peerGroupAnswer } from './peers.types.js';
 
+@UseGuards(new QuestionCost())
 @Resolver()
 export class PeersResolver {
   constructor(

@@ -1,36 +1,68 @@
 import { councilFootprint, type Footprint, type GivenApportionment, proposedFootprint } from '#domain/benchmarking';
-import type { CouncilCode, FinancialYear, PriceBase } from '#domain/catalogue';
-import { Field, Float, InputType } from '@nestjs/graphql';
+import type { CouncilCode, FinancialYear, MeasureCode, PriceBase, QuantityCode } from '#domain/catalogue';
+import { ArgsType, Field, Float, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsNumber, IsOptional, IsString, Length, Max, Min, ValidateNested } from 'class-validator';
-import { GraphQLError } from 'graphql';
-import { PriceBaseEnum } from '../../figures/enum.types.js';
+import { ArrayMaxSize, ArrayUnique, IsNumber, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { badInput } from '../../figures/bad-input.types.js';
+import { MeasureCodeEnum, PriceBaseEnum, QuantityCodeEnum } from '../../figures/enum.types.js';
 import { CouncilCodeScalar, FinancialYearScalar } from '../../figures/scalar.types.js';
 
-/** England was never made of more councils, and no plan makes one of more. */
+/** No council was ever made of more councils, and no plan makes one of more. */
 const MOST_COUNCILS = 20;
+/** More than there are in the catalogue. */
+const MOST_SHARES = 100;
+
+const SHARE = { message: 'a share lies between 0 and 1' };
+const ERROR = { message: 'how far a part may be wrong is a share of it, between 0 and 1' };
+const BASIS = { message: 'say in words what the share was read from' };
+const tooMany = (most: number): { message: string } => ({ message: `name at most ${most}` });
+const TWICE = { message: 'name each council once: shares of one council in two entries contradict each other' };
+
+@InputType({ description: 'The share of one quantity, where it is known better than the share of everything.' })
+export class QuantityShareInput {
+  @Field(() => QuantityCodeEnum, { description: 'The quantity.' })
+  quantity: QuantityCode;
+
+  @Field(() => Float, { description: 'The share of it, 0 to 1.' })
+  @IsNumber()
+  @Min(0, SHARE)
+  @Max(1, SHARE)
+  share: number;
+}
 
 @InputType({ description: 'How much of a council that was divided, or would be, belongs to the place.' })
 export class ApportionmentInput {
   @Field(() => CouncilCodeScalar, { description: 'The council that was divided.' })
   predecessor: CouncilCode;
 
-  @Field(() => Float, { description: 'The share of it, 0 to 1, above the line and below it.' })
+  @Field(() => Float, { description: 'The share of it, 0 to 1, of every quantity that has no share of its own in `shares`.' })
   @IsNumber()
-  @Min(0)
-  @Max(1)
+  @Min(0, SHARE)
+  @Max(1, SHARE)
   share: number;
+
+  @Field(() => [QuantityShareInput], {
+    nullable: true,
+    description: 'Shares of single quantities: of spending by spending, of people by people. Each quantity once.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(MOST_SHARES, tooMany(MOST_SHARES))
+  @ArrayUnique(({ quantity }: QuantityShareInput) => quantity, { message: 'name each quantity once' })
+  @ValidateNested({ each: true })
+  @Type(() => QuantityShareInput)
+  shares?: QuantityShareInput[] | null;
 
   @Field({ description: 'What the share was read from, such as “adults at the census of 2011”.' })
   @IsString()
   @Length(5, 200)
+  @Matches(/\p{L}{3}/u, BASIS)
   basis: string;
 
   @Field(() => Float, { nullable: true, description: 'How far the part may be wrong, as a share of it; 0.03 where nothing is said.' })
   @IsOptional()
   @IsNumber()
-  @Min(0)
-  @Max(1)
+  @Min(0, ERROR)
+  @Max(1, ERROR)
   error?: number | null;
 }
 
@@ -39,18 +71,20 @@ export class ProposedCouncilInput {
   @Field({ description: 'Its name.' })
   @IsString()
   @Length(1, 100)
+  @Matches(/\S/, { message: 'give it a name' })
   name: string;
 
   @Field(() => [CouncilCodeScalar], { description: 'Councils that would be part of it whole.' })
-  @ArrayMaxSize(MOST_COUNCILS)
+  @ArrayMaxSize(MOST_COUNCILS, tooMany(MOST_COUNCILS))
   councils: CouncilCode[];
 
   @Field(() => [ApportionmentInput], { nullable: true, description: 'Councils that it would take a part of.' })
   @IsOptional()
-  @ArrayMaxSize(MOST_COUNCILS)
+  @ArrayMaxSize(MOST_COUNCILS, tooMany(MOST_COUNCILS))
+  @ArrayUnique(({ predecessor }: ApportionmentInput) => predecessor, TWICE)
   @ValidateNested({ each: true })
   @Type(() => ApportionmentInput)
-  parts?: ApportionmentInput[];
+  parts?: ApportionmentInput[] | null;
 }
 
 @InputType({ isOneOf: true, description: 'The place: exactly one of these.' })
@@ -84,28 +118,56 @@ export class YearSpanInput {
   to: FinancialYear;
 }
 
+/** What a series is asked for. Lists are fields here, because only classes are looked through. */
+@ArgsType()
+export class SeriesQuestion {
+  @Field(() => PlaceInput, { description: 'A council, or one that is proposed.' })
+  @ValidateNested()
+  @Type(() => PlaceInput)
+  place: PlaceInput;
+
+  @Field(() => MeasureCodeEnum, { description: 'What is measured.' })
+  measure: MeasureCode;
+
+  @Field(() => YearSpanInput, { description: 'The years.' })
+  years: YearSpanInput;
+
+  @Field(() => PricesInput, { nullable: true, description: 'The prices to tell amounts in; the money of each year where nothing is said.' })
+  prices?: PricesInput | null;
+
+  @Field(() => [ApportionmentInput], { nullable: true, description: 'How divided councils are shared out, each council once.' })
+  @IsOptional()
+  @ArrayMaxSize(MOST_COUNCILS, tooMany(MOST_COUNCILS))
+  @ArrayUnique(({ predecessor }: ApportionmentInput) => predecessor, TWICE)
+  @ValidateNested({ each: true })
+  @Type(() => ApportionmentInput)
+  apportionments?: ApportionmentInput[] | null;
+
+  @Field(() => Int, { nullable: true, description: 'The release to read; the latest of the council’s realm where none is named.' })
+  release?: number;
+}
+
 /** The place that is meant; what cannot be a place is told in the words of the domain. */
-export function footprintOf({ council, proposed }: PlaceInput, apportionments: ApportionmentInput[] | undefined): Footprint {
+export function footprintOf({ place: { council, proposed }, apportionments }: Pick<SeriesQuestion, 'place' | 'apportionments'>): Footprint {
   const shared = (apportionments ?? []).map(apportionment);
   try {
     if (council) return councilFootprint(council, shared);
     if (proposed) return proposedFootprint({ ...proposed, parts: (proposed.parts ?? []).map(apportionment), apportionments: shared });
   } catch (error) {
-    if (error instanceof RangeError) throw badInput(error.message);
+    if (error instanceof RangeError) throw badInput({ path: ['place'], message: error.message });
     throw error;
   }
   throw new TypeError('a place is neither a council nor proposed');
 }
 
-export function priceBaseOf(prices: PricesInput | undefined): PriceBase {
+export function priceBaseOf(prices: PricesInput | null | undefined): PriceBase {
   if (!prices || prices.base === 'NOMINAL') return { kind: 'NOMINAL' };
-  if (!prices.baseYear) throw badInput(`${prices.base} needs a baseYear: the year whose prices are meant.`);
+  if (!prices.baseYear) throw badInput({ path: ['prices', 'baseYear'], message: `${prices.base} needs the year whose prices are meant` });
   return { kind: prices.base, baseYear: prices.baseYear };
 }
 
-export const badInput = (message: string): GraphQLError => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
-
-function apportionment({ error, ...given }: ApportionmentInput): GivenApportionment {
+function apportionment({ error, shares, ...given }: ApportionmentInput): GivenApportionment {
   const u = error ?? undefined;
-  return { ...given, ...(u === undefined ? {} : { u }) };
+  const own = Object.fromEntries((shares ?? []).map(({ quantity, share }) => [quantity, share]));
+  return { ...given, shares: own, ...(u === undefined ? {} : { u }) };
 }

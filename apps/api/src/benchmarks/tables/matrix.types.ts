@@ -1,4 +1,4 @@
-import type { MatrixColumn as DomainColumn, MatrixOutcome } from '#domain/benchmarking';
+import { type MatrixColumn as DomainColumn, type MatrixOutcome, MOST_CELLS } from '#domain/benchmarking';
 import { type Figure, isKnown, measure } from '#domain/catalogue';
 import type { Release as DomainRelease } from '#domain/publishing';
 import { createUnionType, Field, Float, Int, ObjectType } from '@nestjs/graphql';
@@ -60,14 +60,16 @@ export class Matrix {
   @Field(() => [MatrixColumn], { description: 'Measure by measure, and within a measure year by year.' })
   columns: readonly MatrixColumn[];
 
-  @Field(() => Int, { description: 'What the answer cost: its cells, councils times measures times years. At most 1,000 a request.' })
+  @Field(() => Int, {
+    description: 'What the answer cost: its cells, councils times measures times years. An operation has 1,000 for all it asks.',
+  })
   cost: number;
 
   @Field(() => Release, { description: 'The release that the answer was read from.' })
   release: Release;
 }
 
-@ObjectType({ description: 'More cells were asked for than one request may have.' })
+@ObjectType({ description: 'More cells were asked for than the operation may have.' })
 export class MatrixTooLarge {
   @Field({ description: 'What to do, in one plain sentence.' })
   sentence: string;
@@ -75,7 +77,7 @@ export class MatrixTooLarge {
   @Field(() => Int, { description: 'The cells that were asked for.' })
   cost: number;
 
-  @Field(() => Int, { description: 'The cells that a request may have.' })
+  @Field(() => Int, { description: 'The cells that are left to the operation: 1,000, less what its other questions cost.' })
   most: number;
 }
 
@@ -109,8 +111,13 @@ export function matrixAnswer(outcome: MatrixOutcome, release: DomainRelease): An
       return { kind, councils, cost, columns: columns.map((column) => columnType(column, release)), release: releaseType(release) };
     }
     case 'too-large': {
-      const sentence = `${outcome.cells} cells were asked for, and ${outcome.most} are what a request may have. Ask for fewer councils, measures or years at a time.`;
-      return { kind: outcome.kind, sentence, cost: outcome.cells, most: outcome.most };
+      const { kind, cells: cost, most } = outcome;
+      const left =
+        most === MOST_CELLS
+          ? `${most} are what one operation may ask for`
+          : `${most} are left of the ${MOST_CELLS} that one operation may ask for`;
+      const sentence = `${cost} cells were asked for, and ${left}. Ask for fewer councils, measures or years at a time, or in a request of its own.`;
+      return { kind, sentence, cost, most };
     }
     case 'unknown-councils':
       return {

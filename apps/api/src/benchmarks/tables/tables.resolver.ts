@@ -1,19 +1,20 @@
 import { audienceOf, type Actor } from '#domain/access';
-import { contrast, matrix } from '#domain/benchmarking';
-import type { CouncilCode, FinancialYear, MeasureCode, Realm } from '#domain/catalogue';
+import { contrast, matrix, type MatrixOutcome } from '#domain/benchmarking';
+import { UseGuards } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { ActorIfAny } from '../../access/actor.types.js';
-import { MeasureCodeEnum, RealmEnum } from '../../figures/enum.types.js';
-import { CouncilCodeScalar, FinancialYearScalar } from '../../figures/scalar.types.js';
-import { RELEASE_NUMBER, type ReleaseChoice } from '../../releases/release-choice.types.js';
+import { ActorIfAny, CellsLeft } from '../../access/actor.types.js';
+import type { CellAllowance } from '../../access/cell-allowance.types.js';
+import type { ReleaseChoice } from '../../releases/release-choice.types.js';
 import type { BenchmarkQuestions } from '../benchmark-question.js';
+import { QuestionCost } from '../question-cost.js';
 import { RealmQuestion } from '../question-args.types.js';
 import { CohortContrastResult, contrastAnswer } from './cohort-contrast.types.js';
 import { GroupTotals, groupTotalsAnswer } from './group-totals.types.js';
 import { LeagueTableResult, leagueTableAnswer } from './league-table.types.js';
+import { MatrixQuestion } from './matrix-args.types.js';
 import { matrixAnswer, MatrixResult } from './matrix.types.js';
 
-const REALM = { type: () => RealmEnum, defaultValue: 'england', description: 'Real or fictional councils.' } as const;
+@UseGuards(new QuestionCost())
 @Resolver()
 export class TablesResolver {
   constructor(
@@ -23,20 +24,16 @@ export class TablesResolver {
 
   @Query(() => MatrixResult, {
     description:
-      'Many figures at once, column by column: at most 1,000 cells a request, councils times measures times years, which is its cost.',
+      'Many figures at once, column by column. It costs its cells: councils times measures times years, of the 1,000 that one operation has for all it asks of published figures.',
   })
   matrix(
     @ActorIfAny() actor: Actor | undefined,
-    @Args('realm', REALM) realm: Realm,
-    @Args('councils', { type: () => [CouncilCodeScalar], description: 'The councils; the answer keeps their order.' })
-    councils: CouncilCode[],
-    @Args('measures', { type: () => [MeasureCodeEnum], description: 'The measures.' }) measures: MeasureCode[],
-    @Args('years', { type: () => [FinancialYearScalar], description: 'The years.' }) years: FinancialYear[],
-    @Args('release', RELEASE_NUMBER) number: number | undefined,
+    @CellsLeft() cells: CellAllowance,
+    @Args() { realm, release, ...asked }: MatrixQuestion,
   ): object {
-    const release = this.releases.ofRealm(realm, number);
-    const isKnown = (code: CouncilCode): boolean => release.council(code) !== undefined;
-    return matrixAnswer(matrix(release.seenBy(audienceOf(actor)), { councils, measures, years }, isKnown), release);
+    const from = this.releases.ofRealm(realm, release);
+    const found = matrix(from.seenBy(audienceOf(actor)), asked, (code) => from.council(code) !== undefined, cells.left);
+    return matrixAnswer(paid(found, cells), from);
   }
 
   @Query(() => LeagueTableResult, {
@@ -67,4 +64,10 @@ export class TablesResolver {
   groupTotals(@ActorIfAny() actor: Actor | undefined, @Args() question: RealmQuestion): readonly GroupTotals[] {
     return groupTotalsAnswer(this.questions.ofRealm(actor, question));
   }
+}
+
+/** The outcome, its cells taken off what the operation has. */
+function paid(outcome: MatrixOutcome, cells: CellAllowance): MatrixOutcome {
+  if (outcome.kind === 'matrix') cells.spend(outcome.cells);
+  return outcome;
 }

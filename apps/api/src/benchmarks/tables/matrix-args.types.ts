@@ -1,0 +1,36 @@
+import type { CouncilCode, FinancialYear, MeasureCode, Realm } from '#domain/catalogue';
+import { ArgsType, Field, Int } from '@nestjs/graphql';
+import { ArrayMaxSize, ArrayMinSize } from 'class-validator';
+import { MeasureCodeEnum, RealmEnum } from '../../figures/enum.types.js';
+import { CouncilCodeScalar, FinancialYearScalar } from '../../figures/scalar.types.js';
+
+/** More than there are in England, of measures in the catalogue, and of years that anybody publishes. */
+const MOST = { councils: 200, measures: 100, years: 30 } as const;
+
+const fewest = { message: 'name at least one' };
+const most = (count: number): { message: string } => ({ message: `name at most ${count}, and ask for the others in another request` });
+
+/** Which cells of the matrix. */
+@ArgsType()
+export class MatrixQuestion {
+  @Field(() => RealmEnum, { defaultValue: 'england', description: 'Real or fictional councils.' })
+  realm: Realm;
+
+  @Field(() => [CouncilCodeScalar], { description: 'The councils, from 1 to 200; the answer keeps their order.' })
+  @ArrayMinSize(1, fewest)
+  @ArrayMaxSize(MOST.councils, most(MOST.councils))
+  councils: CouncilCode[];
+
+  @Field(() => [MeasureCodeEnum], { description: 'The measures, from 1 to 100.' })
+  @ArrayMinSize(1, fewest)
+  @ArrayMaxSize(MOST.measures, most(MOST.measures))
+  measures: MeasureCode[];
+
+  @Field(() => [FinancialYearScalar], { description: 'The years, from 1 to 30.' })
+  @ArrayMinSize(1, fewest)
+  @ArrayMaxSize(MOST.years, most(MOST.years))
+  years: FinancialYear[];
+
+  @Field(() => Int, { nullable: true, description: 'The release to read; the latest of the realm where none is named.' })
+  release?: number;
+}
