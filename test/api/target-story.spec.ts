@@ -4,7 +4,7 @@ const OWN = 'E10000018';
 const OTHER = 'E06000016';
 const TARGET = `council measure year version setBy sentence
   aim { __typename ... on ValueAim { side value } ... on BandAim { from to } }
-  rating { colour reason } own { value unit basis asAt mark distance meetsAim } provenance { document paragraph }`;
+  rating { colour reason } own { value unit priceBase basis asAt mark distance meetsAim } provenance { document paragraph }`;
 
 /** Contacts that end in prevention, as Leicestershire printed them in January 2021. */
 const PRINTED = {
@@ -61,7 +61,14 @@ describe('what a council aims at', () => {
         aim: { __typename: 'BandAim', from: 56, to: 61 },
         rating: { colour: 'AMBER', reason: PRINTED.rating.reason },
         own: {
-          ...{ value: 54, unit: 'PERCENT', basis: 'PART_YEAR', asAt: '2020-11-30', mark: 'part-year, to 30 November 2020' },
+          ...{
+            value: 54,
+            unit: 'PERCENT',
+            priceBase: null,
+            basis: 'PART_YEAR',
+            asAt: '2020-11-30',
+            mark: 'part-year, to 30 November 2020',
+          },
           ...{ distance: -2, meetsAim: false },
         },
         provenance: null,
@@ -141,6 +148,14 @@ describe('what a council aims at', () => {
     );
     const value = { aim: { value: { side: 'AT_LEAST', value: 56 } } };
     expect(await set(preparer, 'wrong-two', value)).toMatchObject({ userErrors: [{ code: 'AIM_DOES_NOT_FIT', path: ['aim'] }] });
+  });
+
+  it('tells an amount with the prices that it is in', async () => {
+    const cost = { measure: 'HOME_CARE_UNIT_COST', aim: { value: { side: 'AT_MOST', value: 23 } }, own: { basis: 'OUTTURN', value: 22.5 } };
+    expect(await set(preparer, 'an-hour-of-care', cost)).toMatchObject({
+      target: { own: { value: 22.5, unit: 'GBP', priceBase: 'NOMINAL' } },
+      userErrors: [],
+    });
   });
 
   it('needs a council that had its duties in the year', async () => {

@@ -30,6 +30,11 @@ export const SeriesBreakKindEnum = enumOf('SeriesBreakKind', 'What lies between 
   'definition',
   'national-break',
 ]);
+export const PriceRestEnum = enumOf(
+  'PriceRest',
+  'Whether the years of an index had ended when it was published: ON_A_FORECAST where one of the two had not, NOT_SAID where its publisher does not say.',
+  ['on-outturn', 'on-a-forecast', 'not-said'],
+);
 export const StabilityEnum = enumOf('PeerStability', 'Whether about the same peers are found when distance is measured another way.', [
   'stable',
   'unstable',

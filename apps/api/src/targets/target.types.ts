@@ -1,7 +1,7 @@
 import { type Aim, distanceTo, isMet, type LocalTarget as DomainTarget, markOf, targetSentence } from '#domain/benchmarking';
 import { measure } from '#domain/catalogue';
 import { createUnionType, Field, Float, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
-import { MeasureCodeEnum, RoleEnum, UnitEnum } from '../figures/enum.types.js';
+import { MeasureCodeEnum, PriceBaseEnum, RoleEnum, UnitEnum } from '../figures/enum.types.js';
 import { Provenance } from '../figures/provenance.types.js';
 import { CouncilCodeScalar, DateScalar, FinancialYearScalar } from '../figures/scalar.types.js';
 import { UserError } from '../figures/user-error.types.js';
@@ -56,6 +56,9 @@ export class OwnFigure {
 
   @Field(() => UnitEnum, { description: 'What it is counted in.' })
   unit: string;
+
+  @Field(() => PriceBaseEnum, { nullable: true, description: 'The prices an amount is in, those of its own year; absent for other units.' })
+  priceBase: string | undefined;
 
   @Field(() => OwnBasisEnum, { description: 'What it is of.' })
   basis: string;
@@ -137,9 +140,11 @@ export const targetType = (target: DomainTarget): LocalTarget => ({
 
 function ownFigureType({ own, aim, measure: code }: DomainTarget): OwnFigure | undefined {
   if (own === undefined) return undefined;
+  const { unit } = measure(code);
   return {
     value: own.value,
-    unit: measure(code).unit,
+    unit,
+    priceBase: unit === 'GBP' ? 'NOMINAL' : undefined,
     basis: own.basis,
     asAt: own.basis === 'outturn' ? undefined : own.asAt,
     mark: markOf(own),

@@ -2,6 +2,7 @@ import {
   type Deflation,
   deflated,
   deflation,
+  deflationSentence,
   type Deflators,
   type Figure,
   type FinancialYear,
@@ -38,7 +39,7 @@ export interface SeriesPoint {
   readonly made: Made;
   /** Whether it can be set beside the point before it; absent where there is no figure for a reason of its own. */
   readonly flag: Flag | undefined;
-  /** How it was made, and why it is not in the prices asked for where it is not. */
+  /** How it was made, and why it is not in the prices asked for, or that these are a forecast. */
   readonly sentence: string;
 }
 
@@ -67,6 +68,7 @@ function point(
   const prices = deflation(basis, year, measure(request.measure).price, request);
   const figure = isKnown(nominal) ? deflated(nominal, prices) : nominal;
   const refused = isKnown(nominal) && prices.kind === 'not-comparable' ? prices : undefined;
+  const told = isKnown(nominal) ? deflationSentence(prices) : undefined;
   const reasons: readonly FlagReason[] = [
     ...reasonsOf(nominal, made),
     ...(refused === undefined ? [] : (['not-in-these-prices'] as const)),
@@ -81,7 +83,7 @@ function point(
     prices,
     made,
     flag,
-    sentence: refused === undefined ? sentence : `${sentence} ${refused.because}`,
+    sentence: told === undefined ? sentence : `${sentence} ${told}`,
   };
 }
 

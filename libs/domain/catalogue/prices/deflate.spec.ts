@@ -5,6 +5,7 @@ import {
   deflated,
   type Deflation,
   deflation,
+  deflationSentence,
   type Deflators,
   FEE_CHANGES,
   financialYear,
@@ -69,7 +70,13 @@ describe('an amount in the general prices of another year', () => {
     expect(factor(byGdp('2010-11', '2014-15'))).toBeCloseTo(1.06908, 5);
   });
   it('says where it rests on a forecast', () => {
-    expect(byGdp('2022-23', '2023-24')).toMatchObject({ factor: 1.061, rests: 'on-a-forecast' });
+    const found = byGdp('2022-23', '2023-24');
+    expect(found).toMatchObject({ factor: 1.061, rests: 'on-a-forecast' });
+    expect(deflationSentence(found)).toMatch(
+      /^“.+” of \d{4}-\d\d is still a forecast for these years: a later vintage will move this figure\.$/,
+    );
+    expect(deflationSentence(byGdp('2021-22', '2022-23'))).toBeUndefined();
+    expect(byGdp('2023-24', '2023-24')).toMatchObject({ factor: 1, rests: 'on-outturn' });
   });
   it.each([
     ['2019-20', '2021-22'],

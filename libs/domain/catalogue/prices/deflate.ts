@@ -57,6 +57,13 @@ export function deflation(basis: PriceBase, year: FinancialYear, price: Measure[
 export const deflated = (figure: Figure, by: Deflation): Figure =>
   by.kind === 'not-comparable' ? missing('not-comparable') : mapFigure(figure, (amount) => amount * by.factor);
 
+/** What must be told beside a deflated figure, in one plain sentence; undefined where there is nothing. */
+export function deflationSentence(by: Deflation): string | undefined {
+  if (by.kind === 'not-comparable') return by.because;
+  if (by.kind !== 'deflated' || by.rests !== 'on-a-forecast') return undefined;
+  return `“${by.index}” of ${by.vintage} is still a forecast for these years: a later vintage will move this figure.`;
+}
+
 /** The GDP deflator in force: that of the latest publication loaded which has any, or the one that comes with the project where none is later. */
 export function gdpDeflatorOf(publications: readonly Pick<Publication, 'name' | 'vintage' | 'indices'>[]): NationalIndex {
   return publications
@@ -74,7 +81,7 @@ function byGdp(year: FinancialYear, baseYear: FinancialYear, { name, vintage, le
   const from = levels.find((level) => level.year === year);
   const to = levels.find((level) => level.year === baseYear);
   if (from === undefined || to === undefined) return refused(lacking(name, vintage, from === undefined ? year : baseYear));
-  const rests = [from, to].some(({ status }) => status === 'forecast') ? 'on-a-forecast' : 'on-outturn';
+  const rests = year !== baseYear && [from, to].some(({ status }) => status === 'forecast') ? 'on-a-forecast' : 'on-outturn';
   return { kind: 'deflated', base: 'GDP_REAL', baseYear, factor: to.level / from.level, index: name, vintage, rests };
 }
 

@@ -2,7 +2,7 @@ import type { MeasuredFigure as DomainMeasuredFigure, Part } from '#domain/bench
 import { type CouncilCode, isKnown, measure, quantity } from '#domain/catalogue';
 import type { Release } from '#domain/publishing';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
-import { FigureStatusEnum, QuantityCodeEnum, QuantityUnitEnum } from '../../figures/enum.types.js';
+import { FigureStatusEnum, PriceBaseEnum, QuantityCodeEnum, QuantityUnitEnum } from '../../figures/enum.types.js';
 import { Figure } from '../../figures/figure.types.js';
 import { FinancialYearScalar } from '../../figures/scalar.types.js';
 import { IntervalMethodEnum } from '../benchmark-enum.types.js';
@@ -38,6 +38,9 @@ export class FigurePart {
 
   @Field(() => QuantityUnitEnum, { description: 'What the number is counted in.' })
   unit: string;
+
+  @Field(() => PriceBaseEnum, { nullable: true, description: 'The prices an amount is in; absent for other units.' })
+  priceBase: string | undefined;
 
   @Field(() => [FigureSource], { description: 'Where it was read.' })
   sources: readonly FigureSource[];
@@ -127,6 +130,7 @@ function partType(release: Release, part: Part, of: Pick<DomainMeasuredFigure, '
     value: isKnown(part.figure) ? part.figure.value : undefined,
     status: isKnown(part.figure) ? 'known' : part.figure.reason,
     unit,
+    priceBase: unit === 'GBP' ? 'NOMINAL' : undefined,
     sources: [
       ...part.publications.flatMap((place) => publicationAt(release, place)),
       ...(isFromReturn(part) ? returnOf(release, of.council, of.year) : []),

@@ -13,7 +13,7 @@ import { Field, Float, ObjectType } from '@nestjs/graphql';
 import { FigureStatusEnum, PriceBaseEnum } from '../../figures/enum.types.js';
 import { CouncilCodeScalar, FinancialYearScalar } from '../../figures/scalar.types.js';
 import { Release, releaseType } from '../../releases/release.types.js';
-import { FlagEnum, MadeKindEnum, SeriesBreakKindEnum } from '../benchmark-enum.types.js';
+import { FlagEnum, MadeKindEnum, PriceRestEnum, SeriesBreakKindEnum } from '../benchmark-enum.types.js';
 import { Measure, measureType } from '../measures/measure.types.js';
 
 @ObjectType({ description: 'The prices that an amount is in, and what put it into them.' })
@@ -32,6 +32,12 @@ export class PriceBasis {
 
   @Field(() => Float, { nullable: true, description: 'What the nominal amount was multiplied by; absent where it could not be.' })
   factor: number | undefined;
+
+  @Field(() => PriceRestEnum, {
+    nullable: true,
+    description: 'Whether a level of the index is a forecast, which a later vintage will correct; absent where nothing was deflated.',
+  })
+  rests: string | undefined;
 }
 
 @ObjectType({ description: 'How the figure of a place was made of those that were published.' })
@@ -142,6 +148,7 @@ function pointType({ year, figure, nominal, basis, prices, made, flag, sentence 
       index: deflated?.index,
       vintage: deflated?.vintage,
       factor: prices.kind === 'not-comparable' ? undefined : prices.factor,
+      rests: deflated?.rests,
     },
     made: makingType(made),
     flag: flag?.colour,

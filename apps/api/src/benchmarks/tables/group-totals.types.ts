@@ -1,7 +1,7 @@
 import { type Audience, type Figure, isKnown, measure, quantity, type QuantityCode } from '#domain/catalogue';
 import type { GroupTotal } from '#domain/publishing';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
-import { FigureStatusEnum, PeerModelEnum, QuantityCodeEnum, QuantityUnitEnum } from '../../figures/enum.types.js';
+import { FigureStatusEnum, PeerModelEnum, PriceBaseEnum, QuantityCodeEnum, QuantityUnitEnum } from '../../figures/enum.types.js';
 import type { Asked } from '../comparison/comparison.mapper.js';
 
 @ObjectType({ description: 'A quantity added up over a group.' })
@@ -11,6 +11,9 @@ export class Total {
 
   @Field(() => QuantityUnitEnum, { description: 'What it is counted in.' })
   unit: string;
+
+  @Field(() => PriceBaseEnum, { nullable: true, description: 'The prices an amount is in; absent for other units.' })
+  priceBase: string | undefined;
 
   @Field(() => Int, { description: 'How many councils of the group gave it: those that did not are not in the total.' })
   known: number;
@@ -76,6 +79,7 @@ function totalType({ quantity: code, known, total }: GroupTotal, audience: Audie
   return {
     quantity: code,
     unit: quantity(code).unit,
+    priceBase: quantity(code).unit === 'GBP' ? 'NOMINAL' : undefined,
     known,
     value: isKnown(figure) ? figure.value : undefined,
     status: isKnown(figure) ? 'known' : figure.reason,
