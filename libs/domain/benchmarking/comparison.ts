@@ -9,7 +9,7 @@ import {
   type MeasureCode,
   type MissingReason,
 } from '../catalogue/index.js';
-import { groupName, type NoGroupReason, type PeerGroup, peersOf } from './peer-group.js';
+import { type CitedGroup, citedGroup, groupName, type NoGroupReason, type PeerGroup, peersOf } from './peer-group.js';
 import type { LeftOut } from './peers/left-out.js';
 import { NO_DIRECTORY, type PeerDirectory } from './peers/peer-directory.js';
 import { FEWEST, percentile, placeOf, quartileBand, type QuartileBand, type Statistic } from './statistic.js';
@@ -38,6 +38,8 @@ export interface CouncilFigure {
 interface Counted {
   readonly council: Council;
   readonly group: string;
+  /** The saved group that was asked with, if one was. */
+  readonly saved: CitedGroup | undefined;
   readonly size: number;
   readonly known: number;
   /** Who would be in the group and can be no peer, with the reason. */
@@ -83,7 +85,8 @@ export function compare(table: FigureTable, request: ComparisonRequest, director
   const own = figureOf(council);
   const peers = chosen.councils.map((peer) => ({ council: peer, figure: figureOf(peer) }));
   const values = knownValues([own, ...peers.map((peer) => peer.figure)]);
-  const counted = { council, group, size: peers.length + 1, known: values.length, leftOut: chosen.leftOut };
+  const saved = citedGroup(request.group, directory);
+  const counted = { council, group, saved, size: peers.length + 1, known: values.length, leftOut: chosen.leftOut };
   if (!isKnown(own)) return { kind: 'figure-missing', reason: own.reason, ...counted };
 
   const needed = fewestKnown(counted.size);

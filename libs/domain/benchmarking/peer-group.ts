@@ -1,6 +1,6 @@
 import { type ClientGroup, type Council, type CouncilCode, type CouncilType, realmOf } from '../catalogue/index.js';
 import { leavingOut, type LeftOut, type LeftOutReason } from './peers/left-out.js';
-import { NO_DIRECTORY, type PeerDirectory } from './peers/peer-directory.js';
+import { NO_DIRECTORY, type PeerDirectory, type SavedGroup } from './peers/peer-directory.js';
 import { RURALITIES } from './peers/rurality.js';
 
 /** Whom a council is compared with; each kind is a peer model of the catalogue. */
@@ -79,6 +79,14 @@ export function peersOf(subject: Council, group: PeerGroup, councils: readonly C
       return sorted(group.councils);
     }
   }
+}
+
+/** What an answer must cite, so that it can be asked for again: the saved group and its version. */
+export type CitedGroup = Pick<SavedGroup, 'id' | 'version'>;
+
+export function citedGroup(group: PeerGroup, directory: PeerDirectory): CitedGroup | undefined {
+  const saved = group.kind === 'saved' ? directory.saved(group.id) : undefined;
+  return saved && { id: saved.id, version: saved.version };
 }
 
 /** The group in words, for the sentence of a comparison. */

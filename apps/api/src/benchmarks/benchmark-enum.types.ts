@@ -35,6 +35,12 @@ export const PriceRestEnum = enumOf(
   'Whether the years of an index had ended when it was published: ON_A_FORECAST where one of the two had not, NOT_SAID where its publisher does not say.',
   ['on-outturn', 'on-a-forecast', 'not-said'],
 );
+export const VariableUseEnum = enumOf('VariableUse', 'What became of a respect when the model of neighbours was built.', [
+  'counts',
+  'merged',
+  'without-spread',
+  'too-little-known',
+]);
 export const StabilityEnum = enumOf('PeerStability', 'Whether about the same peers are found when distance is measured another way.', [
   'stable',
   'unstable',

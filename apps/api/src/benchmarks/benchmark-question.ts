@@ -1,4 +1,4 @@
-import type { Footprint, PeerDirectory, PeerGroups } from '#domain/benchmarking';
+import type { Footprint, PeerDirectory, PeerGroups, SavedGroup } from '#domain/benchmarking';
 import { type Actor, audienceOf } from '#domain/access';
 import type { CouncilCode } from '#domain/catalogue';
 import type { Release } from '#domain/publishing';
@@ -6,7 +6,7 @@ import { notFound } from '../figures/node.types.js';
 import type { ReleaseChoice } from '../releases/release-choice.types.js';
 import type { Asked } from './comparison/comparison.mapper.js';
 import type { CouncilQuestion, RealmQuestion } from './question-args.types.js';
-import type { PeerGroupInput } from './peers/peer-group.types.js';
+import type { PeerGroupInput, SavedGroupChoice } from './peers/peer-group.types.js';
 
 /** Which release answers, for which audience, and which peers the asker may choose from. */
 export class BenchmarkQuestions {
@@ -42,14 +42,26 @@ export class BenchmarkQuestions {
     return found.councils;
   }
 
-  /** The release's own directory, and in it the saved group that is asked with, where the asker may see it. */
+  /** The saved groups that are asked with; one that the asker may not see, or of the other realm, is not found. */
+  async saved(actor: Actor | undefined, { label }: Release, choices: readonly SavedGroupChoice[]): Promise<readonly SavedGroup[]> {
+    const found = await Promise.all(
+      choices.map(async ({ id, version }) => actor && (await this.groups.find(actor, id, version ?? undefined))),
+    );
+    const groups = found.flatMap((group) => (group?.realm === label.realm ? [group] : []));
+    if (groups.length < choices.length) throw notFound();
+    return groups;
+  }
+
+  /** The release's own directory, and in it the saved group that is asked with. */
   async directory(actor: Actor | undefined, release: Release, { saved }: PeerGroupInput): Promise<PeerDirectory> {
-    if (!saved) return release.directory;
-    const found = actor && (await this.groups.find(actor, saved.id, saved.version ?? undefined));
-    if (found === undefined || found.realm !== release.label.realm) throw notFound();
-    return { ...release.directory, saved: (id) => (id === found.id ? found : undefined) };
+    return saved ? withSaved(release, await this.saved(actor, release, [saved])) : release.directory;
   }
 }
+
+export const withSaved = ({ directory }: Release, groups: readonly SavedGroup[]): PeerDirectory => ({
+  ...directory,
+  saved: (id) => groups.find((group) => group.id === id),
+});
 
 const membersOf = (footprint: Footprint): readonly CouncilCode[] =>
   footprint.kind === 'council' ? [footprint.council] : [...footprint.councils, ...footprint.parts.map(({ predecessor }) => predecessor)];

@@ -4,15 +4,15 @@ import { MEASURE_CODES } from '#domain/catalogue';
 import { UseGuards } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { ActorIfAny } from '../access/actor.types.js';
-import type { BenchmarkQuestions } from './benchmark-question.js';
+import { type BenchmarkQuestions, withSaved } from './benchmark-question.js';
+import { QuestionCost } from './question-cost.js';
 import { Benchmark, benchmarkAnswer } from './comparison/benchmark.types.js';
 import { comparisonAnswer, figureAnswer } from './comparison/comparison.mapper.js';
 import { type Answer, PeerComparisonResult } from './comparison/comparison.types.js';
 import { Measure, measureType } from './measures/measure.types.js';
 import { MeasuredFigure } from './measures/measured-figure.types.js';
 import { PeerGroupInput, peerGroupOf } from './peers/peer-group.types.js';
-import { QuestionCost } from './question-cost.js';
-import { CouncilQuestion } from './question-args.types.js';
+import { CouncilQuestion, PositionQuestion } from './question-args.types.js';
 
 @UseGuards(new QuestionCost())
 @Resolver()
@@ -46,11 +46,15 @@ export class BenchmarksResolver {
 
   @Query(() => Benchmark, {
     nullable: true,
-    description: 'Where a council stands on a measure, as a range over every group of peers that suits the measure.',
+    description:
+      'Where a council stands on a measure, as a range over every group of peers that suits the measure, and saved groups that are named.',
   })
-  benchmark(@ActorIfAny() actor: Actor | undefined, @Args() question: CouncilQuestion): Benchmark {
+  async benchmark(@ActorIfAny() actor: Actor | undefined, @Args() { savedGroups, ...question }: PositionQuestion): Promise<Benchmark> {
     const asked = this.questions.ofCouncil(actor, question);
-    const request = { ...question, own: { cohorts: asked.release.cohorts } };
-    return benchmarkAnswer(benchmark(asked.table, request, asked.release.directory), asked);
+    const saved = await this.questions.saved(actor, asked.release, savedGroups ?? []);
+    return benchmarkAnswer(
+      benchmark(asked.table, { ...question, own: { cohorts: asked.release.cohorts, saved } }, withSaved(asked.release, saved)),
+      asked,
+    );
   }
 }

@@ -15,6 +15,8 @@ export interface Cohort {
 /** A group that somebody has put together and kept. */
 export interface SavedGroup {
   readonly id: string;
+  /** Of the group under this id: councils of another version may be others. */
+  readonly version: number;
   readonly name: string;
   readonly councils: readonly CouncilCode[];
 }

@@ -42,7 +42,7 @@ function world(
     directory: peerDirectory({
       localities: order(localities),
       cohorts: [{ code: 'LGA2012', name: 'the 2012 programme', councils: order([...some, ...some.slice(0, 5)]) }],
-      saved: [{ id: 's1', name: 'Our usual ones', councils: order(some) }],
+      saved: [{ id: 's1', version: 1, name: 'Our usual ones', councils: order(some) }],
       schemes: [{ name: 'Tri-borough', councils: ['E09000013', 'E09000020', 'E09000033'].map(councilCode) }],
     }),
   };
@@ -110,7 +110,7 @@ describe('a peer group', () => {
     ]);
   });
   it('leaves out of a saved group who had no duties in the year, and its own forebears', () => {
-    const saved = { id: 's', name: 'Coast', councils: ['E10000009', 'E06000045', 'E06000028', 'E06000058'].map(councilCode) };
+    const saved = { id: 's', version: 2, name: 'Coast', councils: ['E10000009', 'E06000045', 'E06000028', 'E06000058'].map(councilCode) };
     const group = peersOf(named('Dorset'), { kind: 'saved', id: 's' }, LIVING, peerDirectory({ localities: [], saved: [saved] }));
     expect(group).toMatchObject({
       councils: [{ code: 'E06000045' }, { code: 'E06000058' }],
@@ -172,12 +172,14 @@ describe('the groups to try for a measure', () => {
   });
   it('are with the programmes a council is in, where a programme suits, and with the reader’s saved groups', () => {
     const cohort = { code: 'LGA2012', name: 'the 2012 programme', councils: [councilCode('E06000001')] };
-    const own = { cohorts: [cohort], saved: [{ id: 's1', name: 'Ours', councils: [] }] };
+    const own = { cohorts: [cohort], saved: [{ id: 's1', version: 1, name: 'Ours', councils: [] }] };
     const kinds = (name: string): readonly string[] => benchmarkGroups(named(name), 'PLANNED_SAVINGS_SHARE', own).map(({ model }) => model);
     expect(kinds('Hartlepool')).toEqual(['type', 'cohort', 'saved']);
     expect(kinds('Leicestershire')).toEqual(['type', 'saved']);
   });
   it('are none for a measure that only a council’s own band speaks of', () => {
-    expect(benchmarkGroups(named('Leicestershire'), 'CONTACTS_MET', { saved: [{ id: 's1', name: 'Ours', councils: [] }] })).toEqual([]);
+    expect(
+      benchmarkGroups(named('Leicestershire'), 'CONTACTS_MET', { saved: [{ id: 's1', version: 1, name: 'Ours', councils: [] }] }),
+    ).toEqual([]);
   });
 });

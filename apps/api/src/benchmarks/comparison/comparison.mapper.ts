@@ -38,8 +38,8 @@ export function comparisonAnswer(outcome: ComparisonOutcome, asked: Asked): Answ
   const council = councilType(outcome.council);
   if (outcome.kind === 'no-group') return { ...answer, ...outcome, ...{ council } };
 
-  const { group, size: groupSize, known: n, leftOut } = outcome;
-  const counted = { ...answer, council, group, groupSize, known: n, leftOut };
+  const { group, saved: savedGroup, size: groupSize, known: n, leftOut } = outcome;
+  const counted = { ...answer, council, group, savedGroup, groupSize, known: n, leftOut };
   if (outcome.kind === 'figure-missing') return { ...counted, ...{ reason: outcome.reason } };
   const figure = figureOf(outcome.council.code, known(outcome.value), asked);
   if (outcome.kind === 'too-few-peers') return { ...counted, ...{ figure, needed: outcome.needed } };

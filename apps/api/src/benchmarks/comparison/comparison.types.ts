@@ -7,7 +7,7 @@ import { Release } from '../../releases/release.types.js';
 import { NoGroupReasonEnum } from '../benchmark-enum.types.js';
 import { Measure } from '../measures/measure.types.js';
 import { MeasuredFigure } from '../measures/measured-figure.types.js';
-import { LeftOutCouncil } from '../peers/peer-group.types.js';
+import { LeftOutCouncil, SavedGroupCited } from '../peers/peer-group.types.js';
 
 /** What every answer says of the question and of how it counted. */
 @ObjectType({ isAbstract: true })
@@ -32,6 +32,9 @@ abstract class Counted extends Answer {
 
   @Field({ description: 'The group, in words.' })
   group: string;
+
+  @Field(() => SavedGroupCited, { nullable: true, description: 'The saved group and its version; absent for other groups.' })
+  savedGroup: SavedGroupCited | undefined;
 
   @Field(() => Int, { description: 'Councils in the group, the council itself among them.' })
   groupSize: number;

@@ -89,6 +89,15 @@ export class PeerGroupInput {
   councils?: string[];
 }
 
+@ObjectType({ description: 'The saved group that an answer was asked with: the same id and version ask for the same councils again.' })
+export class SavedGroupCited {
+  @Field(() => ID, { description: 'Its id.' })
+  id: string;
+
+  @Field(() => Int, { description: 'Its version.' })
+  version: number;
+}
+
 @ObjectType({ description: 'A council that would be in a group and can be no peer.' })
 export class LeftOutCouncil {
   @Field(() => CouncilCodeScalar, { description: 'Its code.' })

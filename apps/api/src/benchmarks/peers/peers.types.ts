@@ -1,4 +1,5 @@
 import {
+  citedGroup,
   groupName,
   leavingOut,
   LOCALITY_VARIABLES,
@@ -16,7 +17,8 @@ import type { ClientGroup, Council as DomainCouncil, CouncilCode } from '#domain
 import { Field, Float, ObjectType } from '@nestjs/graphql';
 import { Council, councilType } from '../../councils/council.types.js';
 import { LocalityVariableEnum, NoGroupReasonEnum, StabilityEnum } from '../benchmark-enum.types.js';
-import { LeftOutCouncil } from './peer-group.types.js';
+import { LocalityVariableUse, variablesInUse } from './locality-variable.types.js';
+import { LeftOutCouncil, SavedGroupCited } from './peer-group.types.js';
 
 @ObjectType({ description: 'How far two places lie apart in one respect.' })
 export class LocalityReason {
@@ -51,6 +53,12 @@ export class Peer {
     description: 'Why it is as near as it is, respect by respect, the weightiest first; empty where nothing is known.',
   })
   reasons: readonly LocalityReason[];
+
+  @Field(() => [LocalityVariableEnum], {
+    description:
+      'Respects that count and that the two could not be compared in, because one of them lacks the figure: the distance is over the others.',
+  })
+  lacks: readonly string[];
 }
 
 @ObjectType({ description: 'How steady a group of neighbours is.' })
@@ -85,6 +93,15 @@ export class PeerGroupAnswer {
   @Field(() => NoGroupReasonEnum, { nullable: true, description: 'Why there is no such group; absent where there is.' })
   noGroup: string | undefined;
 
+  @Field(() => SavedGroupCited, { nullable: true, description: 'The saved group and its version; absent for other groups.' })
+  savedGroup: SavedGroupCited | undefined;
+
+  @Field(() => [LocalityVariableUse], {
+    description:
+      'What neighbours were chosen by: each respect that was looked at, with its weight, or what became of it; empty for other groups.',
+  })
+  variables: readonly LocalityVariableUse[];
+
   @Field(() => PeerGroupStability, { nullable: true, description: 'How steady it is; for neighbours alone.' })
   stability: PeerGroupStability | undefined;
 }
@@ -108,6 +125,10 @@ export function peerGroupAnswer({ council, group, peers, directory, living }: Ch
   return {
     council: councilType(council),
     group: groupName(council, group, directory),
+    savedGroup: citedGroup(group, directory),
+    get variables() {
+      return group.kind === 'neighbours' ? variablesInUse(directory.model(clientGroup), clientGroup) : [];
+    },
     peers: peers.kind === 'peers' ? peers.councils.map((peer) => peerType(peer, { council, group, directory, clientGroup })) : [],
     leftOut: peers.kind === 'no-group' ? [] : peers.leftOut,
     noGroup: peers.kind === 'no-group' ? peers.reason : undefined,
@@ -130,6 +151,10 @@ function peerType(
     get distance() {
       const found = group.kind === 'neighbours' ? reasons() : undefined;
       return found?.kind === 'reasons' ? found.distance : undefined;
+    },
+    get lacks() {
+      const found = reasons();
+      return found.kind === 'reasons' ? found.lacks : [];
     },
     get reasons() {
       const found = reasons();
