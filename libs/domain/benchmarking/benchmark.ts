@@ -35,7 +35,7 @@ export function benchmark(table: FigureTable, request: BenchmarkRequest, directo
   const council = table.councilsIn(year).find((each) => each.code === code);
   if (council === undefined) return { kind: 'council-unknown' };
 
-  const tried = benchmarkGroups(council, of, request.own).flatMap((group): readonly TriedComparison[] => {
+  const tried = benchmarkGroups(council, of, year, request.own).flatMap((group): readonly TriedComparison[] => {
     const outcome = compare(table, { council: code, measure: of, year, group: group.group }, directory);
     return outcome.kind === 'council-unknown' ? [] : [{ ...group, outcome }];
   });

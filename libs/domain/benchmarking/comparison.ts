@@ -76,7 +76,7 @@ export function compare(table: FigureTable, request: ComparisonRequest, director
   const living = table.councilsIn(request.year);
   const council = living.find((each) => each.code === request.council);
   if (council === undefined) return { kind: 'council-unknown' };
-  const chosen = peersOf(council, request.group, living, directory);
+  const chosen = peersOf(council, request.group, { councils: living, year: request.year }, directory);
   const group = groupName(council, request.group, directory);
   if (chosen.kind === 'not-usable') return { kind: 'peers-not-usable', councils: chosen.councils, leftOut: chosen.leftOut };
   if (chosen.kind === 'no-group') return { kind: 'no-group', council, group, reason: chosen.reason };

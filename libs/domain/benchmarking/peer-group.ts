@@ -1,4 +1,12 @@
-import { type ClientGroup, type Council, type CouncilCode, type CouncilType, realmOf } from '../catalogue/index.js';
+import {
+  type ClientGroup,
+  type Council,
+  type CouncilCode,
+  type CouncilType,
+  type FinancialYear,
+  membersThen,
+  realmOf,
+} from '../catalogue/index.js';
 import { leavingOut, type LeftOut, type LeftOutReason } from './peers/left-out.js';
 import { NO_DIRECTORY, type PeerDirectory, type SavedGroup } from './peers/peer-directory.js';
 import { RURALITIES } from './peers/rurality.js';
@@ -37,10 +45,15 @@ export type Peers =
   | { readonly kind: 'not-usable'; readonly councils: readonly CouncilCode[]; readonly leftOut: readonly LeftOut[] };
 
 /**
- * The councils of the group that can be peers of the subject, each once; `councils` are those of its realm that existed in the year.
+ * The councils of the group that can be peers of the subject in a year, each once; `councils` are those of its realm that existed then.
  * A council that is named and cannot be a peer is refused; in any other group it is left out, with its reason.
  */
-export function peersOf(subject: Council, group: PeerGroup, councils: readonly Council[], directory: PeerDirectory = NO_DIRECTORY): Peers {
+export function peersOf(
+  subject: Council,
+  group: PeerGroup,
+  { councils, year }: { readonly councils: readonly Council[]; readonly year: FinancialYear },
+  directory: PeerDirectory = NO_DIRECTORY,
+): Peers {
   const living = new Map(councils.map((council) => [council.code, council]));
   const barred = leavingOut(subject.code, directory.partnersOf(subject.code));
   const reasonFor = (code: CouncilCode): LeftOutReason | undefined => barred(code) ?? (living.has(code) ? undefined : 'not-there');
@@ -61,7 +74,10 @@ export function peersOf(subject: Council, group: PeerGroup, councils: readonly C
     }
     case 'cohort': {
       const cohort = directory.cohort(group.code);
-      return cohort === undefined ? noGroup('no-such-cohort') : sorted(cohort.councils);
+      if (cohort === undefined) return noGroup('no-such-cohort');
+      const { members, inPart } = membersThen(cohort.councils, year);
+      const memberReason: ReasonFor = (code) => reasonFor(code) ?? (inPart.has(code) ? 'in-part' : undefined);
+      return peers([...members, ...inPart].sort(), memberReason, living);
     }
     case 'saved': {
       const saved = directory.saved(group.id);

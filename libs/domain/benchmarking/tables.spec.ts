@@ -1,6 +1,8 @@
 import {
+  COUNCIL_REGISTER,
   type Council,
   councilCode,
+  existsIn,
   type Figure,
   financialYear,
   known,
@@ -163,5 +165,22 @@ describe('a contrast of a programme’s members and all others', () => {
   });
   it('is not made where fewer than five of a side have a figure', () => {
     expect(contrast(tableOf(counted([1, 2, 3, 4], 100)), members, 'REABLEMENT_RATE_65', YEAR)).toMatchObject({ kind: 'too-few' });
+  });
+  it('finds members that were recoded or divided, and puts on neither side who is of them in part, which it tells', () => {
+    // Members: Gateshead and Northumberland under their codes until 2013, Cumbria, the old Dorset and Leicestershire.
+    const codes = ['E08000020', 'E06000048', 'E10000006', 'E10000009', 'E10000018'].map(councilCode);
+    const year = financialYear('2023-24');
+    const living = [...COUNCIL_REGISTER.values()].filter((each) => existsIn(each, year));
+    // Those that they became: Gateshead, Northumberland, Cumberland, Westmorland and Furness, Dorset, Leicestershire.
+    const then = ['E08000037', 'E06000057', 'E06000063', 'E06000064', 'E06000059', 'E10000018'];
+    const figure = (code: string): Figure => known(then.includes(code) ? 10 : code === 'E06000058' ? 1_000_000 : 30);
+    const table: PublishedTable = { ...tableOf({}), councilsIn: () => living, figure };
+    const found = contrast(table, codes, 'SATISFACTION', year);
+    if (found.kind !== 'contrast') throw new Error(found.kind);
+    const value = (mean: number) => expect.objectContaining({ kind: 'given', value: mean }) as object;
+    expect(found.members).toMatchObject({ councils: 6, known: 6, mean: value(10) });
+    expect(found.others).toMatchObject({ councils: 153 - 7, known: 153 - 7, mean: value(30) });
+    expect(found.neither.map(({ name }) => name)).toEqual(['Bournemouth, Christchurch and Poole']);
+    expect(found.sentence).toContain('Bournemouth, Christchurch and Poole is on neither side');
   });
 });

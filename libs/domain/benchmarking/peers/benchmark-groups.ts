@@ -1,4 +1,12 @@
-import { type ClientGroup, type Council, measure, type MeasureCode, type PeerModelCode } from '../../catalogue/index.js';
+import {
+  type ClientGroup,
+  type Council,
+  type FinancialYear,
+  measure,
+  type MeasureCode,
+  membersThen,
+  type PeerModelCode,
+} from '../../catalogue/index.js';
 import type { PeerGroup } from '../peer-group.js';
 import { USUAL_NEIGHBOURS } from './neighbour-model.js';
 import type { Cohort, SavedGroup } from './peer-directory.js';
@@ -21,16 +29,17 @@ export const TRIED_NEIGHBOURS = [10, USUAL_NEIGHBOURS, 20] as const;
 
 /**
  * Which peer groups to try for a measure: the models that suit it, the best first, neighbours with several numbers of them; programmes
- * that the council is in, where a programme suits; and the reader's saved groups. None for a measure that suits no peers.
+ * that the council is in under whatever code it has in the year, where a programme suits; and the reader's saved groups. None for a measure that suits no peers.
  */
 export function benchmarkGroups(
   subject: Council,
   code: MeasureCode,
+  year: FinancialYear,
   { cohorts = [], saved = [] }: OwnGroups = {},
 ): readonly BenchmarkGroup[] {
   const { peerModels, clientGroup } = measure(code);
   if (peerModels.length === 0) return [];
-  const own = cohorts.filter((cohort) => cohort.councils.includes(subject.code));
+  const own = cohorts.filter((cohort) => membersThen(cohort.councils, year).members.has(subject.code));
   const suited = peerModels.flatMap((model) => groupsOf(model, clientGroup, own));
   return [...suited, ...saved.map(({ id }): BenchmarkGroup => ({ model: 'saved', k: undefined, group: { kind: 'saved', id } }))];
 }

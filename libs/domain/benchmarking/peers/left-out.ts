@@ -6,6 +6,7 @@ export const LEFT_OUT_REASONS = {
   predecessor: 'served the same people before the council did',
   successor: 'serves the same people after the council did',
   partner: 'shares a service with the council, so that neither’s figure is its own',
+  'in-part': 'is only in part of the members of the programme',
   'not-alike': 'is like no other council: it serves too few people',
   'not-there': 'had no duties in the year, or is fictional beside real ones, or real beside fictional ones',
 } as const;
@@ -31,8 +32,7 @@ export const NEVER_PEERS: ReadonlySet<CouncilCode> = new Set([councilCode('E0900
  * that were parts of one, such as Bedford and Central Bedfordshire, serve different people and may be peers.
  */
 export function leavingOut(subject: CouncilCode, partners: ReadonlySet<CouncilCode>): (council: CouncilCode) => LeftOutReason | undefined {
-  const before = every(subject, (code) => predecessorsOf(code).map((link) => link.predecessor));
-  const after = every(subject, (code) => successorsOf(code).map((link) => link.successor));
+  const [before, after] = [forebears(subject), heirs(subject)];
   return (council) => {
     if (council === subject) return 'itself';
     if (before.has(council)) return 'predecessor';
@@ -42,11 +42,18 @@ export function leavingOut(subject: CouncilCode, partners: ReadonlySet<CouncilCo
   };
 }
 
-/** Everybody that the council runs a joint scheme with. */
+/** Everybody that the council runs a joint scheme with, under any code and with all that went before or came after, even of a part. */
 export function partnersIn(schemes: readonly JointScheme[], council: CouncilCode): ReadonlySet<CouncilCode> {
-  const partners = schemes.filter((scheme) => scheme.councils.includes(council)).flatMap((scheme) => scheme.councils);
-  return new Set(partners.filter((partner) => partner !== council));
+  const partners = schemes
+    .map((scheme) => scheme.councils.flatMap((member) => [member, ...forebears(member), ...heirs(member)]))
+    .filter((sharing) => sharing.includes(council));
+  return new Set(partners.flat().filter((partner) => partner !== council));
 }
+
+const forebears = (council: CouncilCode): ReadonlySet<CouncilCode> =>
+  every(council, (code) => predecessorsOf(code).map((link) => link.predecessor));
+const heirs = (council: CouncilCode): ReadonlySet<CouncilCode> =>
+  every(council, (code) => successorsOf(code).map((link) => link.successor));
 
 /** All that is reached from the council step by step, through every generation. */
 function every(council: CouncilCode, next: (code: CouncilCode) => readonly CouncilCode[]): ReadonlySet<CouncilCode> {

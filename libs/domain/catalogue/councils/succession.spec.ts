@@ -5,6 +5,7 @@ import {
   financialYear,
   type LineageLink,
   councilsThen,
+  membersThen,
   whatBecameOf,
   whoWas,
 } from '../index.js';
@@ -137,5 +138,32 @@ describe('the councils that stood for a place', () => {
       [POOLE, true],
       [OLD_DORSET, true],
     ]);
+  });
+});
+
+describe('the members of a programme', () => {
+  const asOf = (codes: readonly CouncilCode[], of: string) => {
+    const { members, inPart } = membersThen(codes, year(of));
+    return [[...members].sort(), [...inPart].sort()];
+  };
+  const [GATESHEAD, CUMBRIA] = ['E08000020', 'E10000006'].map(councilCode) as [CouncilCode, CouncilCode];
+
+  it('are found under the code of the year, before and after they were recoded', () => {
+    expect(asOf([GATESHEAD], '2012-13')).toEqual([['E08000020'], []]);
+    expect(asOf([GATESHEAD], '2013-14')).toEqual([['E08000037'], []]);
+    expect(asOf([councilCode('E06000057')], '2008-09')).toEqual([[NORTHUMBERLAND_COUNTY], []]);
+  });
+  it('are both that one was divided into, and the one that both came from, but not the one that only one came from', () => {
+    expect(asOf([CUMBRIA], '2023-24')).toEqual([[CUMBERLAND, WESTMORLAND], []]);
+    expect(asOf([CUMBERLAND, WESTMORLAND], '2022-23')).toEqual([[CUMBRIA], []]);
+    expect(asOf([CUMBERLAND], '2022-23')).toEqual([[], [CUMBRIA]]);
+  });
+  it('are not the council that took a part of one, unless all it was made of are members', () => {
+    expect(asOf([OLD_DORSET], '2019-20')).toEqual([[DORSET], [BCP]]);
+    expect(asOf([OLD_DORSET, BOURNEMOUTH, POOLE], '2019-20')).toEqual([[BCP, DORSET], []]);
+  });
+  it('are no less members for a part of them being named too', () => {
+    expect(asOf([CUMBRIA, CUMBERLAND], '2022-23')).toEqual([[CUMBRIA], []]);
+    expect(asOf([GATESHEAD, councilCode('E08000037')], '2013-14')).toEqual([['E08000037'], []]);
   });
 });

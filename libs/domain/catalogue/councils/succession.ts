@@ -70,11 +70,12 @@ interface Turn {
   readonly far: CouncilCode;
 }
 
-/** The footprint on the other side of one day's changes: a far council is whole where all that it came from, or went to, is. */
+/** The footprint on the other side of one day's changes: a far council is whole where it is held so, or all that it came from, or went to, is. */
 function across(held: Held, turns: readonly Turn[], when: 'before' | 'after'): Held {
   const left = turns.filter(({ near }) => held.has(near));
   const kept = [...held].filter(([code]) => !left.some(({ near }) => near === code));
-  const reached = left.map(({ far }): readonly [CouncilCode, CouncilThen] => {
+  const further = left.filter(({ far }) => held.get(far)?.whole !== true);
+  const reached = further.map(({ far }): readonly [CouncilCode, CouncilThen] => {
     const whole = turns.filter((turn) => turn.far === far).every(({ near }) => held.get(near)?.whole === true);
     return [far, { code: far, whole, when }];
   });

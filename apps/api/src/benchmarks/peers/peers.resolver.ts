@@ -31,6 +31,6 @@ export class PeersResolver {
   ): Promise<PeerGroupAnswer> {
     const { release, council } = this.releases.withCouncil(code, number);
     const [directory, group] = [await this.questions.directory(actor, release, input), peerGroupOf(input, undefined)];
-    return peerGroupAnswer(chosenPeers({ council, group, directory, living: release.councilsIn(year) }));
+    return peerGroupAnswer(chosenPeers({ council, group, directory, living: release.councilsIn(year), year }));
   }
 }

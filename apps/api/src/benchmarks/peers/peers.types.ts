@@ -13,7 +13,7 @@ import {
   type ReasonsOutcome,
   type StabilityOutcome,
 } from '#domain/benchmarking';
-import type { ClientGroup, Council as DomainCouncil, CouncilCode } from '#domain/catalogue';
+import type { ClientGroup, Council as DomainCouncil, CouncilCode, FinancialYear } from '#domain/catalogue';
 import { Field, Float, ObjectType } from '@nestjs/graphql';
 import { Council, councilType } from '../../councils/council.types.js';
 import { LocalityVariableEnum, NoGroupReasonEnum, StabilityEnum } from '../benchmark-enum.types.js';
@@ -113,11 +113,12 @@ interface Chosen {
   readonly directory: PeerDirectory;
   /** The councils that had their duties in the year. */
   readonly living: readonly DomainCouncil[];
+  readonly year: FinancialYear;
 }
 
 export const chosenPeers = (choice: Omit<Chosen, 'peers'>): Chosen => ({
   ...choice,
-  peers: peersOf(choice.council, choice.group, choice.living, choice.directory),
+  peers: peersOf(choice.council, choice.group, { councils: choice.living, year: choice.year }, choice.directory),
 });
 
 export function peerGroupAnswer({ council, group, peers, directory, living }: Chosen): PeerGroupAnswer {
@@ -142,7 +143,7 @@ export function peerGroupAnswer({ council, group, peers, directory, living }: Ch
 
 function peerType(
   peer: DomainCouncil,
-  { council, group, directory, clientGroup }: Omit<Chosen, 'peers' | 'living'> & { readonly clientGroup: ClientGroup },
+  { council, group, directory, clientGroup }: Omit<Chosen, 'peers' | 'living' | 'year'> & { readonly clientGroup: ClientGroup },
 ): Peer {
   const reasons = (): ReasonsOutcome<LocalityVariable> =>
     directory.model(clientGroup)?.reasons(council.code, peer.code) ?? { kind: 'not-in-model' };

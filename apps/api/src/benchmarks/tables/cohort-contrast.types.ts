@@ -1,6 +1,7 @@
 import type { ContrastOutcome, ContrastSide } from '#domain/benchmarking';
 import { isKnown } from '#domain/catalogue';
 import { createUnionType, Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { Council, councilType } from '../../councils/council.types.js';
 import { releaseType } from '../../releases/release.types.js';
 import { type Asked, caveats, statistic } from '../comparison/comparison.mapper.js';
 import { Answer, Statistic } from '../comparison/comparison.types.js';
@@ -33,15 +34,20 @@ export class CohortSide {
   pooled: number | undefined;
 }
 
+const NEITHER = 'Councils that only a part of is of members, or came of them: they are on neither side.';
+
 @ObjectType({
   description: 'The members of a programme beside all other councils. Members chose to be members: a difference is no effect.',
 })
 export class CohortContrast extends Answer {
-  @Field(() => CohortSide, { description: 'The members.' })
+  @Field(() => CohortSide, { description: 'The members, under the codes of the year; councils made wholly of members are among them.' })
   members: CohortSide;
 
   @Field(() => CohortSide, { description: 'All other councils of the year.' })
   others: CohortSide;
+
+  @Field(() => [Council], { description: NEITHER })
+  neither: readonly Council[];
 
   @Field(() => Float, { description: 'The median of the members less that of the others, in the unit of the measure.' })
   difference: number;
@@ -57,6 +63,9 @@ export class TooFewInCohort extends Answer {
 
   @Field(() => Int, { description: 'Other councils with a figure.' })
   others: number;
+
+  @Field(() => [Council], { description: NEITHER })
+  neither: readonly Council[];
 }
 
 const TYPE_OF = { contrast: CohortContrast, 'too-few': TooFewInCohort } as const satisfies Record<ContrastOutcome['kind'], unknown>;
@@ -73,10 +82,11 @@ export function contrastAnswer(found: ContrastOutcome, { release, code, year }: 
   const answer = { measure: measureType(code), year, release: releaseType(release) };
   if (found.kind === 'too-few') {
     const sentence = `There is no contrast: ${found.members} members and ${found.others} other councils have a figure in ${year}, which is too few of one or the other.`;
-    return { ...answer, ...found, sentence };
+    return { ...answer, ...found, neither: found.neither.map(councilType), sentence };
   }
-  const { kind, sentence, members, others, difference } = found;
-  return { ...answer, kind, sentence, members: side(members), others: side(others), difference, caveats: caveats(code) };
+  const { kind, sentence, difference } = found;
+  const [members, others, neither] = [side(found.members), side(found.others), found.neither.map(councilType)];
+  return { ...answer, kind, sentence, members, others, neither, difference, caveats: caveats(code) };
 }
 
 const side = ({ councils, known, mean, median, quartiles, pooled }: ContrastSide): CohortSide => ({

@@ -5,6 +5,7 @@ import {
   existsIn,
   type Figure,
   type FinancialYear,
+  membersThen,
   type QuantityCode,
 } from '../../../catalogue/index.js';
 import type { Cohort } from '../../../benchmarking/index.js';
@@ -29,7 +30,10 @@ export interface GroupTotal {
   readonly total: Readonly<Record<Audience, Figure>>;
 }
 
-/** The groups of a year, those first whose totals most readers want: where two totals would tell a secret together, the first stays. */
+/**
+ * The groups of a year, those first whose totals most readers want: where two totals would tell a secret together, the first stays.
+ * Members are of a programme under whatever code they have in the year; who is of it in part alone is in no total of it.
+ */
 export function fixedGroups(councils: readonly Council[], year: FinancialYear, cohorts: readonly Cohort[]): readonly FixedGroup[] {
   const living = councils.flatMap((council, position) => (existsIn(council, year) ? [{ council, position }] : []));
   const where = (kind: FixedGroup['kind'], name: string, belongs: (council: Council) => boolean): readonly FixedGroup[] => {
@@ -41,7 +45,10 @@ export function fixedGroups(councils: readonly Council[], year: FinancialYear, c
     ...where('national', '', () => true),
     ...regions.flatMap((region) => where('region', region, (council) => council.region === region)),
     ...COUNCIL_TYPES.flatMap((type) => where('type', type, (council) => council.type === type)),
-    ...cohorts.flatMap(({ code, councils: members }) => where('cohort', code, (council) => members.includes(council.code))),
+    ...cohorts.flatMap((cohort) => {
+      const { members } = membersThen(cohort.councils, year);
+      return where('cohort', cohort.code, ({ code }) => members.has(code));
+    }),
   ];
 }
 

@@ -34,7 +34,7 @@ export class ToldYear {
     this.figures = new Map(
       ofYear.map(({ quantity, figures }) => [quantity, new Map(figures.map((figure, i) => [at(i), figure] as const))]),
     );
-    const groups = fixedGroups(content.councils, year, cohortsOf(content.programmes));
+    const groups = fixedGroups(content.councils, year, cohortsOf(content.programmes)).map((group) => asCounted(group, content, year));
     this.groups = new Map(groups.map((group) => [groupKey(group), { ...group, members: group.members.map(at) }]));
     this.totals = new Map(
       content.totals.filter((total) => total.year === year).map(({ quantity, group, total }) => [`${quantity} ${groupKey(group)}`, total]),
@@ -64,6 +64,14 @@ export class ToldYear {
       rest: total.value - seen.reduce((sum, value) => sum + value, 0),
     };
   }
+}
+
+/** Releases from before members were followed through recodes took a cohort by its codes: their totals are of fewer councils. */
+function asCounted(group: FixedGroup, { councils, programmes, totals }: ToldContent, year: FinancialYear): FixedGroup {
+  const total = totals.find((each) => each.year === year && groupKey(each.group) === groupKey(group));
+  if (group.kind !== 'cohort' || total === undefined || total.councils === group.members.length) return group;
+  const codes: readonly string[] = cohortsOf(programmes).find(({ code }) => code === group.name)?.councils ?? [];
+  return { ...group, members: group.members.filter((position) => codes.includes(councils[position]?.code ?? '')) };
 }
 
 /** What all earlier releases of a realm told: whoever kept their answers can subtract. */
