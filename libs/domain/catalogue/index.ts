@@ -13,6 +13,7 @@ export * from './councils/succession-step.js';
 export * from './councils/succession-sentence.js';
 export * from './councils/succession.js';
 export * from './councils/members-then.js';
+export * from './councils/same-place.js';
 export * from './lines/return-line.table.js';
 export * from './lines/cell.table.js';
 export * from './measures/quantity.table.js';

@@ -12,8 +12,16 @@ import { LOCALITY_WEIGHTS } from './locality-weight.table.js';
 /** What the place a council serves is like, in the units of its publishers; a variable that is not known is absent, never nought. */
 export interface Locality<V extends string = LocalityVariable> {
   readonly council: CouncilCode;
+  /** Codes that the same place had at other times. */
+  readonly otherCodes?: readonly CouncilCode[];
   readonly variables: Readonly<Partial<Record<V, number>>>;
 }
+
+/** Every code of the place: it is a candidate under the first that is not left out, as those are that had no duties in the year. */
+export const placeCodes = ({ council, otherCodes = [] }: Pick<Locality, 'council' | 'otherCodes'>): readonly CouncilCode[] => [
+  council,
+  ...otherCodes,
+];
 
 /** A variable of a model: how its values are made alike, and how much it counts. */
 export interface ModelVariable<V extends string> {

@@ -42,6 +42,13 @@ describe('the nearest neighbours', () => {
     expect(model.nearest(code(99))).toEqual({ kind: 'not-in-model' });
     expect(model.reasons(code(1), code(99))).toEqual({ kind: 'not-in-model' });
   });
+  it('are of a place of which something is known, as of others under whatever code is not left out', () => {
+    const places = upTo(12).map((X) => ({ council: code(X), variables: X === 12 ? {} : { X }, otherCodes: [code(100 + X)] }));
+    const model = NeighbourModel.of(places, [{ code: 'X', transform: 'none', weight: 1 }]);
+    expect(model.nearest(code(12), { k: 8 })).toEqual({ kind: 'not-in-model' });
+    const newer = model.nearest(code(106), { k: 8, leaveOut: (council) => council < code(100) });
+    expect(numbers(newer)).toEqual([105, 107, 104, 108, 103, 109, 102, 110]);
+  });
 });
 
 describe('the stability of a group', () => {

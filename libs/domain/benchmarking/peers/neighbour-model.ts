@@ -1,7 +1,7 @@
 import type { CouncilCode } from '../../catalogue/index.js';
 import { median } from '../../statistics/index.js';
 import { type Metric, metricOf, sharedBy, type Variant } from './distance.js';
-import type { Locality, ModelVariable } from './locality.js';
+import { type Locality, type ModelVariable, placeCodes } from './locality.js';
 import { MOST_CORRELATION, screen, type Screened, type VariableNote } from './screening.js';
 
 /** What CIPFA's groups hold, which councils know (method 4.6). */
@@ -54,6 +54,8 @@ export class NeighbourModel<V extends string> {
   private readonly caps = new Map<number, number>();
 
   private constructor(
+    private readonly all: readonly Locality<V>[],
+    /** By every code that a place has had. */
     private readonly places: ReadonlyMap<CouncilCode, Locality<V>>,
     private readonly screened: Screened<V>,
     private readonly euclid: Metric<V>,
@@ -71,10 +73,11 @@ export class NeighbourModel<V extends string> {
     }
     // In order of code, so that the order in which places are read moves no last digit of a mean.
     const inOrder = [...places].sort((a, b) => (a.council < b.council ? -1 : 1));
-    const byCode = new Map(inOrder.map((place) => [place.council, place]));
-    if (byCode.size < inOrder.length) throw new RangeError('a neighbour model holds each council once');
+    const codes = inOrder.flatMap((place) => placeCodes(place).map((code) => [code, place] as const));
+    const byCode = new Map(codes);
+    if (byCode.size < codes.length) throw new RangeError('a neighbour model holds each council once');
     const screened = screen(inOrder, variables, mergeAbove);
-    return new NeighbourModel(byCode, screened, metricOf(screened.variables, EUCLID) ?? NOTHING_SHARED);
+    return new NeighbourModel(inOrder, byCode, screened, metricOf(screened.variables, EUCLID) ?? NOTHING_SHARED);
   }
 
   /** Which variables count and with what weight, which were merged into others, and which were dropped. */
@@ -87,8 +90,10 @@ export class NeighbourModel<V extends string> {
     return this.screened.variables.map(({ code }) => code);
   }
 
+  /** Whether enough is known of the council's place to say how far anybody is. */
   has(council: CouncilCode): boolean {
-    return this.places.has(council);
+    const place = this.places.get(council);
+    return place !== undefined && this.euclid(place.council, place.council) !== undefined;
   }
 
   /** Everybody comparable, nearest first, however far; undefined where the variant cannot be measured. */
@@ -124,7 +129,7 @@ export class NeighbourModel<V extends string> {
   cap(k: number): number {
     const found = this.caps.get(k);
     if (found !== undefined) return found;
-    const kth = [...this.places.keys()].flatMap((council) => {
+    const kth = this.all.flatMap(({ council }) => {
       const ordered = this.byDistance(council, this.euclid, NOBODY);
       return ordered[Math.min(k, ordered.length) - 1]?.distance ?? [];
     });
@@ -137,7 +142,7 @@ export class NeighbourModel<V extends string> {
   reasons(subject: CouncilCode, peer: CouncilCode): ReasonsOutcome<V> {
     const [own, other] = [this.places.get(subject), this.places.get(peer)];
     if (own === undefined || other === undefined) return { kind: 'not-in-model' };
-    const both = sharedBy(this.screened.variables, [subject, peer]);
+    const both = sharedBy(this.screened.variables, [own.council, other.council]);
     if (both === undefined) return { kind: 'too-little-shared' };
 
     const squared = both.shared.map(({ weight, a, b }) => weight * (b - a) ** 2);
@@ -157,11 +162,13 @@ export class NeighbourModel<V extends string> {
   }
 
   private byDistance(subject: CouncilCode, metric: Metric<V>, leaveOut: (council: CouncilCode) => boolean): readonly Neighbour<V>[] {
-    return [...this.places.keys()]
-      .filter((council) => council !== subject && !leaveOut(council))
-      .flatMap((council) => {
-        const apart = metric(subject, council);
-        return apart === undefined ? [] : [{ council, distance: rounded(apart.distance), lacks: apart.lacks }];
+    const own = this.places.get(subject)?.council ?? subject;
+    return this.all
+      .filter((place) => place.council !== own)
+      .flatMap((place) => {
+        const council = placeCodes(place).find((code) => !leaveOut(code));
+        const apart = metric(own, place.council);
+        return council === undefined || apart === undefined ? [] : [{ council, distance: rounded(apart.distance), lacks: apart.lacks }];
       })
       .sort((a, b) => (a.distance === b.distance ? (a.council < b.council ? -1 : 1) : a.distance - b.distance));
   }

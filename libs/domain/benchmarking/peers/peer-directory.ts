@@ -1,6 +1,6 @@
 import type { ClientGroup, CouncilCode } from '../../catalogue/index.js';
 import { type JointScheme, NEVER_PEERS, partnersIn } from './left-out.js';
-import { type Locality, variablesFor } from './locality.js';
+import { type Locality, placeCodes, variablesFor } from './locality.js';
 import type { LocalityVariable } from './locality-variable.table.js';
 import { type NearestOutcome, type NeighbourChoice, NeighbourModel } from './neighbour-model.js';
 import { type Rurality, ruralityOf } from './rurality.js';
@@ -57,7 +57,7 @@ export function peerDirectory({ localities, cohorts = [], saved = [], schemes = 
     models.set(clientGroup, model);
     return model;
   };
-  const ruralShares = new Map(localities.map(({ council, variables }) => [council, variables.RURAL_SHARE]));
+  const ruralShares = new Map(localities.flatMap((place) => placeCodes(place).map((code) => [code, place.variables.RURAL_SHARE])));
   return {
     model: modelFor,
     neighbours: (council, clientGroup, choice) => modelFor(clientGroup).nearest(council, choice),

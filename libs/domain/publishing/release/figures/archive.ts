@@ -1,16 +1,21 @@
 import {
   type AreaCode,
+  combineFigures,
   type CouncilCode,
   type Figure,
   type FinancialYear,
   isAreaCode,
   type MeasureCode,
+  ofSamePlace,
   type Population,
   type PriceIndex,
   type PriceLevel,
   type Publication,
   type PublishedFigure,
+  quantity,
+  QUANTITY_CODES,
   type QuantityCode,
+  stoodIn,
 } from '../../../catalogue/index.js';
 import type { CouncilReturn, ReturnContent } from '../../../returns/index.js';
 import { POPULATION_OF, type YearSources } from './quantity.js';
@@ -18,6 +23,12 @@ import { POPULATION_OF, type YearSources } from './quantity.js';
 /** A published figure and the publication that it was read from, by its place in the release's list. */
 export interface SuppliedFigure {
   readonly figure: Figure;
+  readonly publication: number;
+}
+
+/** A published count of people, likewise. */
+interface SuppliedCount {
+  readonly people: number;
   readonly publication: number;
 }
 
@@ -43,7 +54,7 @@ export class Archive {
   /** The publications that hold national indices: levels of two are never mixed. */
   readonly indices: readonly PublishedIndices[];
   private readonly contents: ReadonlyMap<string, ReturnContent>;
-  private readonly populations: ReadonlyMap<string, { readonly people: number; readonly publication: number }>;
+  private readonly populations: ReadonlyMap<string, SuppliedCount>;
   private readonly figures: ReadonlyMap<string, SuppliedFigure>;
   private readonly publishedNames: ReadonlySet<string>;
 
@@ -76,19 +87,30 @@ export class Archive {
     return this.contents.get(`${council} ${year}`);
   }
 
+  /** As published of the council, or of the council or councils that make exactly its place. */
   people(council: CouncilCode, ageBand: Population['ageBand'], year: FinancialYear): number | undefined {
-    return this.populations.get(populationKey(council, ageBand, year))?.people;
+    return this.counts(council, ageBand, year)?.reduce((sum, { people }) => sum + people, 0);
   }
 
-  published(place: CouncilCode | AreaCode, of: QuantityCode | MeasureCode, year: FinancialYear): SuppliedFigure | undefined {
-    return this.figures.get(figureKey(place, of, year));
+  /** As published of the council, or under another of its codes; amounts and counts also of the councils that together make its place. */
+  published(council: CouncilCode, of: QuantityCode | MeasureCode, year: FinancialYear): Figure | undefined {
+    const found = this.supplied(council, of, year)?.map(({ figure }) => figure);
+    return found && combineFigures(found, (values) => values.reduce((sum, value) => sum + value, 0));
   }
 
   /** The publications that a quantity or measure of a council and year was read from. */
   publicationsOf(council: CouncilCode, of: QuantityCode | MeasureCode, year: FinancialYear): readonly number[] {
     const bands = POPULATION_OF[of] ?? [];
-    const people = bands.map((band) => this.populations.get(populationKey(council, band, year))?.publication);
-    return [...people, this.figures.get(figureKey(council, of, year))?.publication].filter((place) => place !== undefined);
+    const people = bands.flatMap((band) => this.counts(council, band, year) ?? []);
+    return [...people, ...(this.supplied(council, of, year) ?? [])].map(({ publication }) => publication);
+  }
+
+  private counts(council: CouncilCode, ageBand: Population['ageBand'], year: FinancialYear): readonly SuppliedCount[] | undefined {
+    return ofPlaceIn(council, year, (code) => this.populations.get(populationKey(code, ageBand, year)), true);
+  }
+
+  private supplied(council: CouncilCode, of: QuantityCode | MeasureCode, year: FinancialYear): readonly SuppliedFigure[] | undefined {
+    return ofPlaceIn(council, year, (code) => this.figures.get(figureKey(code, of, year)), addsUp(of));
   }
 
   /** Whether any publication gives the figure of any council in the year. */
@@ -110,10 +132,30 @@ export class Archive {
       year,
       content: this.content(council, year),
       people: (ageBand) => this.people(council, ageBand, year),
-      published: (code) => this.published(council, code, year)?.figure,
+      published: (code) => this.published(council, code, year),
     };
   }
 }
+
+/**
+ * What is published of a council, or, where it was there in the year and is not named, of the council or councils that make exactly its
+ * place. A council of another year has what is published under its own code alone: its place is another's then.
+ */
+function ofPlaceIn<T>(
+  council: CouncilCode,
+  year: FinancialYear,
+  read: (code: CouncilCode) => T | undefined,
+  adds: boolean,
+): readonly T[] | undefined {
+  const own = read(council);
+  if (own !== undefined) return [own];
+  const found = ofSamePlace(council, read, adds);
+  return found !== undefined && stoodIn(council, year) ? found : undefined;
+}
+
+const addsUp = (of: QuantityCode | MeasureCode): boolean => isQuantity(of) && quantity(of).additive;
+const isQuantity = (of: QuantityCode | MeasureCode): of is QuantityCode => QUANTITIES.has(of);
+const QUANTITIES: ReadonlySet<string> = new Set(QUANTITY_CODES);
 
 /** The latest publication of prices; publications come oldest first, and a later vintage replaces an earlier one whole. */
 function latestPrices(publications: readonly Publication[]): Prices | undefined {

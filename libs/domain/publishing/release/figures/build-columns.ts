@@ -67,7 +67,7 @@ function readYear(councils: readonly Council[], archive: Archive, year: Financia
     ]),
   );
   const publishedOf = (of: MeasureCode, council: Council): Figure =>
-    archive.published(council.code, of, year)?.figure ?? missing(archive.isPublished(of, year) ? 'not-submitted' : 'not-collected');
+    archive.published(council.code, of, year) ?? missing(archive.isPublished(of, year) ? 'not-submitted' : 'not-collected');
   const measures = new Map(
     MEASURE_CODES.map((code) => [
       code,

@@ -1,5 +1,24 @@
-import { type CouncilCode, type Council, type Figure, isKnown, missing, type QuantityCode } from '../../../catalogue/index.js';
-import { type Cohort, type JointScheme, localityOf, type PeerDirectory, peerDirectory } from '../../../benchmarking/index.js';
+import {
+  codesOfPlace,
+  type Council,
+  type CouncilCode,
+  type Figure,
+  isKnown,
+  known,
+  missing,
+  ofSamePlace,
+  quantity,
+  type QuantityCode,
+  startOf,
+} from '../../../catalogue/index.js';
+import {
+  type Cohort,
+  type JointScheme,
+  type Locality,
+  localityOf,
+  type PeerDirectory,
+  peerDirectory,
+} from '../../../benchmarking/index.js';
 import type { FiledProgramme } from '../../../programmes/index.js';
 import type { QuantityColumn } from './figure-columns.js';
 import type { ReleaseView } from './release-view.js';
@@ -32,15 +51,40 @@ function assembled({ councils, quantities, programmes }: DirectorySources, view:
   const newest = newestFirst(quantities);
   const read = (council: CouncilCode, code: QuantityCode): Figure => {
     for (const year of newest) {
-      const figure = view.quantity(council, code, year);
-      if (isKnown(figure)) return figure;
+      const valueOf = (of: CouncilCode): number | undefined => {
+        const figure = view.quantity(of, code, year);
+        return isKnown(figure) ? figure.value : undefined;
+      };
+      const found = ofSamePlace(council, valueOf, quantity(code).additive);
+      if (found !== undefined) return known(found.reduce((sum, value) => sum + value, 0));
     }
     return missing('not-collected');
   };
   return peerDirectory({
-    localities: councils.map(({ code }) => localityOf(code, (quantity) => read(code, quantity))),
+    localities: placesOf(councils, newest).map(({ council, otherCodes }) => ({
+      ...localityOf(council, (of) => read(council, of)),
+      otherCodes,
+    })),
     cohorts: cohortsOf(programmes),
     schemes: programmes.flatMap(({ programme }) => jointSchemes(programme.schemes)),
+  });
+}
+
+/**
+ * Each place once, under its latest code, with the others that it has had: in a model twice it would be its own neighbour. One that ended
+ * before the first year is nobody’s peer.
+ */
+function placesOf(
+  councils: readonly Council[],
+  years: readonly QuantityColumn['year'][],
+): readonly Required<Pick<Locality, 'council' | 'otherCodes'>>[] {
+  const byCode = new Map(councils.map((council) => [council.code, council]));
+  const first = [...years].sort()[0];
+  return councils.flatMap(({ code, validTo }) => {
+    const all = codesOfPlace(code).flatMap((each) => byCode.get(each) ?? []);
+    const [latest, ...others] = all.sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1));
+    const ended = validTo !== undefined && first !== undefined && validTo < `${startOf(first)}-04-01`;
+    return latest?.code === code && !ended ? [{ council: code, otherCodes: others.map((each) => each.code) }] : [];
   });
 }
 
