@@ -35,7 +35,7 @@ export interface SeriesSubject {
 export function breaksBetween(subject: SeriesSubject, first: FinancialYear, last: FinancialYear, exact: boolean): readonly SeriesBreak[] {
   return yearsUpTo(first, last).flatMap((to) => {
     const from = yearsAfter(to, -1);
-    return [...successions(subject, from, to, exact), ...definitions(subject.measure, from, to), ...nationals(subject, from, to)];
+    return [...successions(subject, from, to, exact), ...definitions(subject.measure, from, to), ...nationals(subject, to)];
   });
 }
 
@@ -80,9 +80,17 @@ function definitions(code: MeasureCode, from: FinancialYear, to: FinancialYear):
   ];
 }
 
-function nationals({ measure: code, table }: SeriesSubject, from: FinancialYear, to: FinancialYear): readonly SeriesBreak[] {
-  const change = nationalChangeOf(table, code, from, to);
-  return change.kind === 'break'
-    ? [{ kind: 'national-break', from, to, breaks: true, says: nationalChangeSentence(change, from, to) }]
-    : [];
+/** So far back is looked for the year that was published last: surveys come every second year, and one may have been left out. */
+const FARTHEST_YEARS_BACK = 5;
+
+/** From the last year before in which enough councils have a figure: a year that nobody published hides no change. */
+function nationals({ measure: code, table }: SeriesSubject, to: FinancialYear): readonly SeriesBreak[] {
+  for (let back = 1; back <= FARTHEST_YEARS_BACK; back += 1) {
+    const from = yearsAfter(to, -back);
+    const change = nationalChangeOf(table, code, from, to);
+    if (change.kind === 'break')
+      return [{ kind: 'national-break', from, to, breaks: true, says: nationalChangeSentence(change, from, to) }];
+    if (change.kind === 'usual') return [];
+  }
+  return [];
 }

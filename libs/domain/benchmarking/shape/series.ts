@@ -56,7 +56,9 @@ export function seriesOf(request: SeriesRequest): Series {
     const before = made[place - 1];
     return before === undefined ? [] : breaksBetween(request, before.year, each.year, isExact(before) && isExact(each));
   });
-  return { points: made.map((each, place) => point(request, each, between[place] ?? [])), breaks: between.flat() };
+  // A point is set beside the known one before it, so what happened in the years without a figure counts against it.
+  const since = made.map((_, place) => made.slice(0, place).findLastIndex(({ figure }) => isKnown(figure)) + 1);
+  return { points: made.map((each, place) => point(request, each, between.slice(since[place], place + 1).flat())), breaks: between.flat() };
 }
 
 function point(
