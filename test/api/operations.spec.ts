@@ -29,6 +29,7 @@ const PUBLIC = [
   'measures',
   'peerComparison',
   'peerGroup',
+  'proposedBenchmark',
   'series',
 ];
 

@@ -41,12 +41,13 @@ export class BenchmarkPanel {
     readonly preparer: string,
   ) {}
 
-  static async start({ withProgramme = false } = {}): Promise<BenchmarkPanel> {
+  /** `figures` are published beside those of the panel. */
+  static async start({ withProgramme = false, figures = [] as readonly object[] } = {}): Promise<BenchmarkPanel> {
     const api = await ApiUnderTest.start();
     const office = await api.key('programme-office');
     const councils = PANEL.councils.map(({ validTo: _, ...council }) => ({ ...council, type: council.type.toUpperCase() }));
     await send(api, office, 'registerDemonstrationCouncils', 'RegisterDemonstrationCouncilsInput', { councils });
-    await send(api, office, 'loadPublication', 'LoadPublicationInput', publication());
+    await send(api, office, 'loadPublication', 'LoadPublicationInput', publication(figures));
     if (withProgramme) {
       const { userErrors } = await change(api, office, 'fileProgramme', {
         idempotencyKey: 'programme',
@@ -88,7 +89,7 @@ async function send(api: ApiUnderTest, key: string, name: string, type: string, 
   if (errors.length + data.answer.userErrors.length > 0) throw new Error(JSON.stringify([errors, data.answer.userErrors]));
 }
 
-function publication(): object {
+function publication(others: readonly object[]): object {
   const { populations, figures, ...rest } = PANEL.publication;
   return {
     ...rest,
@@ -105,6 +106,7 @@ function publication(): object {
         { council, of: { measure: 'FEEL_SAFE' }, year: YEAR, figure: { value: 11 + i } },
       ]),
       ...NET.map((value, i) => ({ council: CODES[i], of: { quantity: 'RO_NET_CURRENT_EXPENDITURE' }, year: YEAR, figure: { value } })),
+      ...others,
     ],
   };
 }

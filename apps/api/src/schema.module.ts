@@ -4,6 +4,7 @@ import { lexicographicSortSchema, printSchema } from 'graphql';
 import { everyOperationHasAPolicy } from './access/every-operation-has-a-policy.js';
 import { BenchmarksResolver } from './benchmarks/benchmarks.resolver.js';
 import { PeersResolver } from './benchmarks/peers/peers.resolver.js';
+import { ProposedResolver } from './benchmarks/proposed/proposed.resolver.js';
 import { SeriesResolver } from './benchmarks/series/series.resolver.js';
 import { TablesResolver } from './benchmarks/tables/tables.resolver.js';
 import { CaseStudiesResolver } from './case-studies/case-studies.resolver.js';
@@ -33,6 +34,7 @@ import { StepsResolver } from './workflow/steps.resolver.js';
 const RESOLVERS = [
   BenchmarksResolver,
   PeersResolver,
+  ProposedResolver,
   SeriesResolver,
   TablesResolver,
   CaseStudiesResolver,

@@ -46,8 +46,8 @@ interface Counted {
   readonly leftOut: readonly LeftOut[];
 }
 
-export interface Comparison extends Counted, GroupSpread {
-  readonly kind: 'comparison';
+/** A value among those of its peers: statistics are of all of them together. */
+export interface Standing extends GroupSpread {
   readonly value: number;
   readonly peers: readonly CouncilFigure[];
   readonly quartileBand: Statistic<QuartileBand>;
@@ -55,6 +55,10 @@ export interface Comparison extends Counted, GroupSpread {
   readonly place: Statistic;
   /** How many usual distances the council lies from the median of the group. */
   readonly robustZ: Statistic;
+}
+
+export interface Comparison extends Counted, Standing {
+  readonly kind: 'comparison';
 }
 
 export type ComparisonOutcome =
@@ -92,17 +96,21 @@ export function compare(table: FigureTable, request: ComparisonRequest, director
   const needed = fewestKnown(counted.size);
   if (values.length < needed) return { kind: 'too-few-peers', value: own.value, needed, ...counted };
 
-  const { polarity } = measure(request.measure);
+  return { kind: 'comparison', ...counted, ...standing(own.value, peers, request.measure) };
+}
+
+/** Where a value stands among those of its peers that have one. */
+export function standing(value: number, peers: readonly CouncilFigure[], code: MeasureCode): Standing {
+  const values = [value, ...knownValues(peers.map((peer) => peer.figure))];
+  const { polarity } = measure(code);
   return {
-    kind: 'comparison',
-    ...counted,
-    value: own.value,
+    value,
     peers,
     ...groupSpread(values),
-    quartileBand: quartileBand(own.value, values, polarity),
-    percentile: percentile(own.value, values, polarity),
-    place: placeOf(own.value, values, polarity),
-    robustZ: robustPosition(own.value, values),
+    quartileBand: quartileBand(value, values, polarity),
+    percentile: percentile(value, values, polarity),
+    place: placeOf(value, values, polarity),
+    robustZ: robustPosition(value, values),
   };
 }
 

@@ -21,6 +21,7 @@ export * from './peers/position-range.js';
 export * from './shape/index.js';
 export * from './measured-figure.js';
 export * from './benchmark.js';
+export * from './proposed/index.js';
 export * from './matrix.js';
 export * from './cohort-contrast.js';
 export * from './league-table.js';

@@ -27,6 +27,7 @@ export type PeerGroup =
 export const NO_GROUP_REASONS = {
   'not-in-model': 'too little is known of the council’s place to say what is like it',
   'too-few-neighbours': 'fewer than 8 councils are like it',
+  'several-regions': 'its councils lie in several regions',
   'rurality-unknown': 'how rural the council is, is not known',
   'no-such-cohort': 'there is no programme of that code',
   'no-such-saved-group': 'there is no saved group of that id',
@@ -57,13 +58,13 @@ export function peersOf(
   const living = new Map(councils.map((council) => [council.code, council]));
   const barred = leavingOut(subject.code, directory.partnersOf(subject.code));
   const reasonFor = (code: CouncilCode): LeftOutReason | undefined => barred(code) ?? (living.has(code) ? undefined : 'not-there');
-  const sorted = (codes: Iterable<CouncilCode>): Peers => peers([...codes].sort(), reasonFor, living);
+  const sorted = (codes: Iterable<CouncilCode>): Peers => peersAmong([...codes].sort(), reasonFor, living);
   const where = (belongs: (council: Council) => boolean): Peers =>
     sorted([...living.values()].filter(belongs).map((council) => council.code));
 
   switch (group.kind) {
     case 'national':
-      return peers([...living.keys()].sort(), (code) => (code === subject.code ? 'itself' : undefined), living);
+      return peersAmong([...living.keys()].sort(), (code) => (code === subject.code ? 'itself' : undefined), living);
     case 'region':
       return where((council) => council.region === subject.region);
     case 'type':
@@ -77,7 +78,7 @@ export function peersOf(
       if (cohort === undefined) return noGroup('no-such-cohort');
       const { members, inPart } = membersThen(cohort.councils, year);
       const memberReason: ReasonFor = (code) => reasonFor(code) ?? (inPart.has(code) ? 'in-part' : undefined);
-      return peers([...members, ...inPart].sort(), memberReason, living);
+      return peersAmong([...members, ...inPart].sort(), memberReason, living);
     }
     case 'saved': {
       const saved = directory.saved(group.id);
@@ -87,7 +88,7 @@ export function peersOf(
       const leaveOut = (code: CouncilCode): boolean => reasonFor(code) !== undefined;
       const found = directory.neighbours(subject.code, group.clientGroup, { k: group.k, leaveOut });
       if (found.kind !== 'neighbours') return noGroup(found.kind);
-      return peers([...found.peers.map(({ council }) => council), ...[...living.keys()].filter(leaveOut).sort()], reasonFor, living);
+      return peersAmong([...found.peers.map(({ council }) => council), ...[...living.keys()].filter(leaveOut).sort()], reasonFor, living);
     }
     case 'named': {
       const refused = leftOutOf(new Set(group.councils), reasonFor);
@@ -142,10 +143,14 @@ const FOR_CLIENT_GROUP: Readonly<Record<ClientGroup, string>> = {
   '65+': ' for people aged 65 and over',
 };
 
-type ReasonFor = (code: CouncilCode) => LeftOutReason | undefined;
+export type ReasonFor = (code: CouncilCode) => LeftOutReason | undefined;
 
 /** The candidates that may be peers, in their order, and those that may not; that a council is not its own peer goes without saying. */
-function peers(candidates: readonly CouncilCode[], reasonFor: ReasonFor, living: ReadonlyMap<CouncilCode, Council>): Peers {
+export function peersAmong(
+  candidates: readonly CouncilCode[],
+  reasonFor: ReasonFor,
+  living: ReadonlyMap<CouncilCode, Council>,
+): Extract<Peers, { readonly kind: 'peers' }> {
   const once = new Set(candidates);
   return {
     kind: 'peers',
@@ -161,4 +166,8 @@ function leftOutOf(candidates: ReadonlySet<CouncilCode>, reasonFor: ReasonFor): 
   });
 }
 
-const noGroup = (reason: NoGroupReason): Peers => ({ kind: 'no-group', reason, councils: [] });
+export const noGroup = (reason: NoGroupReason): Extract<Peers, { readonly kind: 'no-group' }> => ({
+  kind: 'no-group',
+  reason,
+  councils: [],
+});

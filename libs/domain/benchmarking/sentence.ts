@@ -1,29 +1,55 @@
 import { type FinancialYear, measure, type MeasureCode, MISSING_REASONS } from '../catalogue/index.js';
 import { written } from './written.js';
-import type { Comparison, ComparisonOutcome } from './comparison.js';
-import { NO_GROUP_REASONS } from './peer-group.js';
+import type { ComparisonOutcome, Standing } from './comparison.js';
+import { NO_GROUP_REASONS, type NoGroupReason } from './peer-group.js';
 import { LEFT_OUT_REASONS } from './peers/left-out.js';
 
 /** A comparison in one plain sentence, as a report could quote it. */
 export function comparisonSentence(outcome: ComparisonOutcome, code: MeasureCode, year: FinancialYear): string {
-  const label = measure(code).label;
   switch (outcome.kind) {
     case 'comparison':
-      return `${outcome.council.name}’s figure for ${quoted(label)} in ${year} is ${written(outcome.value, code)}${standing(outcome, code)}.`;
+      return standingSentence(outcome.council.name, outcome, code, year);
     case 'too-few-peers':
-      return `There is no comparison of ${outcome.council.name} on ${quoted(label)} in ${year}: ${councils(outcome.known)} of the ${outcome.size} in its group (${outcome.group}) ${outcome.known === 1 ? 'has' : 'have'} a figure, and ${outcome.needed} are needed.`;
+      return tooFewSentence(outcome.council.name, outcome, code, year);
     case 'figure-missing':
-      return `${outcome.council.name} has no figure for ${quoted(label)} in ${year}: it was ${MISSING_REASONS[outcome.reason]}.`;
+      return `${outcome.council.name} has no figure for ${quoted(code)} in ${year}: it was ${MISSING_REASONS[outcome.reason]}.`;
     case 'peers-not-usable':
       return `These councils cannot be peers in ${year}: ${outcome.leftOut.map(({ council, reason }) => `${council} ${LEFT_OUT_REASONS[reason]}`).join('; ')}.`;
     case 'no-group':
-      return `There is no comparison of ${outcome.council.name} on ${quoted(label)} in ${year} (${outcome.group}): ${NO_GROUP_REASONS[outcome.reason]}.`;
+      return noGroupSentence(outcome.council.name, outcome, code, year);
     case 'council-unknown':
       return `The release has no council of that code in ${year}.`;
   }
 }
 
-function standing(outcome: Comparison, code: MeasureCode): string {
+interface InGroup {
+  readonly group: string;
+  readonly known: number;
+}
+
+/** Where a council of that name, or one that is proposed, stands in its group. */
+export const standingSentence = (name: string, found: Standing & InGroup, code: MeasureCode, year: FinancialYear): string =>
+  `${name}’s figure for ${quoted(code)} in ${year} is ${written(found.value, code)}${standing(found, code)}.`;
+
+export function tooFewSentence(
+  name: string,
+  { group, known, size, needed }: InGroup & { readonly size: number; readonly needed: number },
+  code: MeasureCode,
+  year: FinancialYear,
+): string {
+  return `There is no comparison of ${name} on ${quoted(code)} in ${year}: ${councils(known)} of the ${size} in its group (${group}) ${known === 1 ? 'has' : 'have'} a figure, and ${needed} are needed.`;
+}
+
+export function noGroupSentence(
+  name: string,
+  { group, reason }: { readonly group: string; readonly reason: NoGroupReason },
+  code: MeasureCode,
+  year: FinancialYear,
+): string {
+  return `There is no comparison of ${name} on ${quoted(code)} in ${year} (${group}): ${NO_GROUP_REASONS[reason]}.`;
+}
+
+function standing(outcome: Standing & InGroup, code: MeasureCode): string {
   const parts = [
     outcome.median.kind === 'given'
       ? `the median of its group of ${outcome.known} (${outcome.group}) is ${written(outcome.median.value, code)}`
@@ -34,5 +60,5 @@ function standing(outcome: Comparison, code: MeasureCode): string {
   return parts.length === 0 ? '' : `; ${parts.join(', ')}`;
 }
 
-const quoted = (label: string): string => `“${label}”`;
+const quoted = (code: MeasureCode): string => `“${measure(code).label}”`;
 const councils = (count: number): string => (count === 1 ? '1 council' : `${count} councils`);

@@ -35,6 +35,11 @@ export class BenchmarkQuestions {
     return { release, table: release.seenBy(audienceOf(actor)) };
   }
 
+  /** The same of one measure and year. */
+  ofPlace(actor: Actor | undefined, footprint: Footprint, { release, ...about }: Omit<CouncilQuestion, 'council'>): Asked {
+    return within(actor, this.about(actor, footprint, release).release, about);
+  }
+
   /** The councils of a programme of the release. */
   cohort({ directory }: Release, code: string): readonly CouncilCode[] {
     const found = directory.cohort(code);

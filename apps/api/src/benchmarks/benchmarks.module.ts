@@ -8,6 +8,7 @@ import { ReleasesModule } from '../releases/releases.module.js';
 import { BenchmarkQuestions } from './benchmark-question.js';
 import { BenchmarksResolver } from './benchmarks.resolver.js';
 import { PeersResolver } from './peers/peers.resolver.js';
+import { ProposedResolver } from './proposed/proposed.resolver.js';
 import { SeriesResolver } from './series/series.resolver.js';
 import { TablesResolver } from './tables/tables.resolver.js';
 
@@ -29,6 +30,11 @@ import { TablesResolver } from './tables/tables.resolver.js';
       provide: PeersResolver,
       inject: [BenchmarkQuestions, ReleaseChoice],
       useFactory: (questions: BenchmarkQuestions, releases: ReleaseChoice) => new PeersResolver(questions, releases),
+    },
+    {
+      provide: ProposedResolver,
+      inject: [BenchmarkQuestions],
+      useFactory: (questions: BenchmarkQuestions) => new ProposedResolver(questions),
     },
     {
       provide: SeriesResolver,

@@ -18,6 +18,7 @@ const COSTS: Readonly<Partial<Record<Operation, number>>> = {
   peerComparison: 20,
   benchmark: 40,
   peerGroup: 40,
+  proposedBenchmark: 40,
   series: 40,
   leagueTable: 100,
 };

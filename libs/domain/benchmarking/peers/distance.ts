@@ -2,8 +2,11 @@ import type { CouncilCode } from '../../catalogue/index.js';
 import { covarianceMatrix, mahalanobis, shrinkToDiagonal, weightedEuclid } from '../../statistics/index.js';
 import type { ScaledVariable } from './screening.js';
 
-/** How far apart two councils are, and on which variables they could not be compared; undefined where that were most of them. */
-export type Metric<V extends string> = (a: CouncilCode, b: CouncilCode) => Apart<V> | undefined;
+/** How far apart two places are, and on which variables they could not be compared; undefined where that were most of them. */
+export type Metric<V extends string> = (a: Subject<V>, b: CouncilCode) => Apart<V> | undefined;
+
+/** A council of the model, or any other place by its scores on the scales of the model. */
+export type Subject<V extends string> = CouncilCode | ReadonlyMap<V, number>;
 
 export interface Apart<V extends string> {
   readonly distance: number;
@@ -41,10 +44,10 @@ export interface SharedVariable<V extends string> {
  */
 export function sharedBy<V extends string>(
   variables: readonly ScaledVariable<V>[],
-  [a, b]: readonly [CouncilCode, CouncilCode],
+  [a, b]: readonly [Subject<V>, CouncilCode],
 ): { readonly shared: readonly SharedVariable<V>[]; readonly lacks: readonly V[] } | undefined {
   const shared = variables.flatMap(({ code, weight, scores }, index) => {
-    const [scoreOfA, scoreOfB] = [scores.get(a), scores.get(b)];
+    const [scoreOfA, scoreOfB] = [typeof a === 'string' ? scores.get(a) : a.get(code), scores.get(b)];
     return scoreOfA === undefined || scoreOfB === undefined ? [] : [{ code, weight, index, a: scoreOfA, b: scoreOfB }];
   });
   const total = sum(shared.map(({ weight }) => weight));

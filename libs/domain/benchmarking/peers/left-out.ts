@@ -3,6 +3,7 @@ import { type CouncilCode, councilCode, predecessorsOf, successorsOf } from '../
 /** Why a council is no peer of another, each as the words that finish "it is left out because it ...". */
 export const LEFT_OUT_REASONS = {
   itself: 'is the council itself',
+  member: 'would be a part of the council that is proposed',
   predecessor: 'served the same people before the council did',
   successor: 'serves the same people after the council did',
   partner: 'shares a service with the council, so that neither’s figure is its own',

@@ -31,12 +31,18 @@ export interface ModelVariable<V extends string> {
 }
 
 /** The locality of a council, from the published quantities of one year. */
-export function localityOf(council: CouncilCode, read: (quantity: LocalityQuantity) => Figure): Locality {
+export const localityOf = (council: CouncilCode, read: (quantity: LocalityQuantity) => Figure): Locality => ({
+  council,
+  variables: localityVariables(read),
+});
+
+/** What any place is like, from its quantities. */
+export function localityVariables(read: (quantity: LocalityQuantity) => Figure): Locality['variables'] {
   const known = LOCALITY_VARIABLE_CODES.flatMap((code) => {
     const value = computed(LOCALITY_VARIABLES[code], read);
     return value === undefined ? [] : [[code, value] as const];
   });
-  return { council, variables: Object.fromEntries(known) };
+  return Object.fromEntries(known);
 }
 
 /** The variables by which neighbours are chosen for a client group, with their weights. */

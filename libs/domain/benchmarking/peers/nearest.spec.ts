@@ -51,20 +51,40 @@ describe('the nearest neighbours', () => {
   });
 });
 
+const G14_PLACES = G14_ROWS.map(([population, older, deprivation, density], i) => ({
+  council: code(i + 1),
+  variables: { population, older, deprivation, density },
+}));
+const G14_VARIABLES = [
+  { code: 'population', transform: 'ln', weight: 0.25 },
+  { code: 'older', transform: 'none', weight: 0.35 },
+  { code: 'deprivation', transform: 'none', weight: 0.25 },
+  { code: 'density', transform: 'none', weight: 0.15 },
+] as const;
+
+describe('the neighbours of a place that is none of the councils', () => {
+  const [target, ...others] = G14_PLACES;
+  const model = NeighbourModel.of(others, G14_VARIABLES, 1);
+
+  it('are found on the scales of those that there are', () => {
+    // numpy: means and standard deviations (n - 1) of B to H alone, and the distances from T on these.
+    const found = model.nearestTo(target?.variables ?? {}, { k: 8 });
+    if (found.kind !== 'too-few-neighbours') throw new Error(found.kind);
+    const expected = [0.40982, 0.54497, 0.72693, 0.91576, 1.09625, 1.68262, 1.81196];
+    expect(found.within.map(({ council }) => 'TBCDEFGH'[Number(council.slice(3)) - 1]).join('')).toBe('CGFDHBE');
+    found.within.forEach(({ distance }, i) => expect(distance).toBeCloseTo(expected[i] ?? NaN, 5));
+    expect(found.cap).toBeCloseTo(3.27532, 5);
+  });
+  it('are not found where little is known of it, and are eight at least', () => {
+    const [, , known] = G14_PLACES;
+    expect(model.nearestTo({ population: 345, density: 0.55 })).toEqual({ kind: 'not-in-model' });
+    expect(model.nearestTo({ ...known?.variables, population: 0 }).kind).toBe('too-few-neighbours');
+    expect(() => model.nearestTo(known?.variables ?? {}, { k: 7 })).toThrow('8 or more');
+  });
+});
+
 describe('the stability of a group', () => {
-  const golden = NeighbourModel.of(
-    G14_ROWS.map(([population, older, deprivation, density], i) => ({
-      council: code(i + 1),
-      variables: { population, older, deprivation, density },
-    })),
-    [
-      { code: 'population', transform: 'ln', weight: 0.25 },
-      { code: 'older', transform: 'none', weight: 0.35 },
-      { code: 'deprivation', transform: 'none', weight: 0.25 },
-      { code: 'density', transform: 'none', weight: 0.15 },
-    ],
-    1,
-  );
+  const golden = NeighbourModel.of(G14_PLACES, G14_VARIABLES, 1);
 
   it('is whole in the worked example by Mahalanobis distance, and half without density, which is the one to publish', () => {
     // Published: the top three by both distances are C, G and F. numpy without density: G, C, D, so 2 of 4 councils are in both.

@@ -1,6 +1,6 @@
 import type { CouncilCode } from '../../catalogue/index.js';
 import { median } from '../../statistics/index.js';
-import { type Metric, metricOf, sharedBy, type Variant } from './distance.js';
+import { type Metric, metricOf, sharedBy, type Subject, type Variant } from './distance.js';
 import { type Locality, type ModelVariable, placeCodes } from './locality.js';
 import { MOST_CORRELATION, screen, type Screened, type VariableNote } from './screening.js';
 
@@ -10,7 +10,7 @@ export const USUAL_NEIGHBOURS = 15;
 export const FEWEST_NEIGHBOURS = 8;
 /** Beyond so many times the usual distance to a k-th neighbour a council is no neighbour (method 4.6). */
 const FARTHEST = 1.5;
-/** Weights are written as decimals, which add up to 1 only nearly. */
+/** Of weights that are written as decimals. */
 const ROUNDING = 1e-9;
 
 export interface Neighbour<V extends string = string> {
@@ -85,7 +85,6 @@ export class NeighbourModel<V extends string> {
     return this.screened.notes;
   }
 
-  /** The variables that count. */
   get variables(): readonly V[] {
     return this.screened.variables.map(({ code }) => code);
   }
@@ -108,10 +107,27 @@ export class NeighbourModel<V extends string> {
 
   /** The neighbours of a council: at most k, fewer where the next lies beyond the cap. */
   nearest(subject: CouncilCode, { k = USUAL_NEIGHBOURS, leaveOut = NOBODY }: NeighbourChoice = {}): NearestOutcome<V> {
-    if (!(Number.isInteger(k) && k >= FEWEST_NEIGHBOURS))
-      throw new RangeError(`neighbours are asked for by ${FEWEST_NEIGHBOURS} or more: ${k}`);
-    if (!this.has(subject)) return { kind: 'not-in-model' };
+    refuseFewerThanFewest(k);
+    return this.has(subject) ? this.within(subject, k, leaveOut) : { kind: 'not-in-model' };
+  }
 
+  /**
+   * The neighbours of a place that is none of the model's, such as a council that is proposed: on the scales and with the cap of the
+   * councils that there are, so that nobody's neighbours change by its being asked after.
+   */
+  nearestTo(place: Locality<V>['variables'], { k = USUAL_NEIGHBOURS, leaveOut = NOBODY }: NeighbourChoice = {}): NearestOutcome<V> {
+    refuseFewerThanFewest(k);
+    const scores = new Map(
+      this.screened.variables.flatMap(({ code, score }) => {
+        const found = score(place[code]);
+        return found === undefined ? [] : [[code, found] as const];
+      }),
+    );
+    const isComparable = [...this.places.keys()].some((council) => this.euclid(scores, council) !== undefined);
+    return isComparable ? this.within(scores, k, leaveOut) : { kind: 'not-in-model' };
+  }
+
+  private within(subject: Subject<V>, k: number, leaveOut: (council: CouncilCode) => boolean): NearestOutcome<V> {
     const cap = this.cap(k);
     const within = this.byDistance(subject, this.euclid, leaveOut)
       .slice(0, k)
@@ -161,8 +177,8 @@ export class NeighbourModel<V extends string> {
     };
   }
 
-  private byDistance(subject: CouncilCode, metric: Metric<V>, leaveOut: (council: CouncilCode) => boolean): readonly Neighbour<V>[] {
-    const own = this.places.get(subject)?.council ?? subject;
+  private byDistance(subject: Subject<V>, metric: Metric<V>, leaveOut: (council: CouncilCode) => boolean): readonly Neighbour<V>[] {
+    const own = typeof subject === 'string' ? (this.places.get(subject)?.council ?? subject) : subject;
     return this.all
       .filter((place) => place.council !== own)
       .flatMap((place) => {
@@ -179,3 +195,6 @@ const EUCLID = { kind: 'euclid' } as const;
 const rounded = (distance: number): number => Math.round(distance * 1e9) / 1e9;
 const NOBODY = (): boolean => false;
 const NOTHING_SHARED = (): undefined => undefined;
+function refuseFewerThanFewest(k: number): void {
+  if (!(Number.isInteger(k) && k >= FEWEST_NEIGHBOURS)) throw new RangeError(`ask for ${FEWEST_NEIGHBOURS} or more neighbours: ${k}`);
+}

@@ -1,5 +1,5 @@
 import type { CouncilCode } from '../../catalogue/index.js';
-import { correlation, standardise } from '../../statistics/index.js';
+import { correlation, mean, standardDeviation } from '../../statistics/index.js';
 import type { Transform } from './locality-variable.table.js';
 import type { Locality, ModelVariable } from './locality.js';
 
@@ -8,6 +8,8 @@ export interface ScaledVariable<V extends string> {
   readonly code: V;
   readonly weight: number;
   readonly scores: ReadonlyMap<CouncilCode, number>;
+  /** A value of any other place on the same scale, which it does not move; undefined where it is not known or has no such transform. */
+  readonly score: (value: number | undefined) => number | undefined;
 }
 
 /** What became of a variable when a model was built. */
@@ -70,9 +72,15 @@ function scale<V extends string>(places: readonly Locality<V>[], { code, transfo
   if (known.length < 2 || known.length < SMALLEST_SHARE_WITH_IT * places.length) {
     return { kind: 'too-little-known', variable: code, known: known.length, of: places.length };
   }
-  const scores = standardise(known.map(({ value }) => value));
-  if (scores === undefined) return { kind: 'without-spread', variable: code };
-  return { kind: 'scaled', code, weight, scores: new Map(known.map(({ council }, i) => [council, scores[i] ?? Number.NaN])) };
+  const values = known.map(({ value }) => value);
+  const [centre, spread] = [mean(values), standardDeviation(values)];
+  if (!(spread > 0)) return { kind: 'without-spread', variable: code };
+  const standard = (value: number): number => (value - centre) / spread;
+  const score = (value: number | undefined): number | undefined => {
+    const found = transformed(value, transform);
+    return found === undefined ? undefined : standard(found);
+  };
+  return { kind: 'scaled', code, weight, scores: new Map(known.map(({ council, value }) => [council, standard(value)])), score };
 }
 
 /** The value as the model sees it; absent where it is not known or has no such transform, as nought has no logarithm. */

@@ -1,5 +1,5 @@
 import type { BenchmarkOutcome, PositionRange, TriedComparison } from '#domain/benchmarking';
-import { AREAS, isKnown, measure } from '#domain/catalogue';
+import { AREAS, type Figure as DomainFigure, isKnown, measure, type MeasureCode } from '#domain/catalogue';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Council, councilType } from '../../councils/council.types.js';
 import { PeerModelEnum, QuartileBandEnum } from '../../figures/enum.types.js';
@@ -125,7 +125,7 @@ function targetOf(council: string, { release, code, year, audience }: Asked): Lo
   return found && targetType(found);
 }
 
-function rangeOf(position: PositionRange): Pick<Benchmark, 'lowestPercentile' | 'highestPercentile' | 'quartileFlips' | 'bands'> {
+export function rangeOf(position: PositionRange): Pick<Benchmark, 'lowestPercentile' | 'highestPercentile' | 'quartileFlips' | 'bands'> {
   if (position.kind !== 'range') return { lowestPercentile: undefined, highestPercentile: undefined, quartileFlips: undefined, bands: [] };
   return {
     lowestPercentile: position.lowest,
@@ -141,22 +141,22 @@ const triedType = ({ model, k, outcome }: TriedComparison, asked: Asked): TriedP
   comparison: comparisonAnswer(outcome, asked),
 });
 
-function areasOf(region: string, { table, code, year }: Asked): readonly AreaFigure[] {
-  const { unit, source } = measure(code);
+/** What is published for England, and for the region if there is one. */
+export function areasOf(region: string | undefined, { table, code, year }: Asked): readonly AreaFigure[] {
   return Object.entries(AREAS)
     .filter(([, name]) => name === 'England' || name === region)
-    .map(([area, name]) => {
-      const figure = table.areaFigure(area as keyof typeof AREAS, code, year);
-      return {
-        area: name,
-        figure: {
-          value: isKnown(figure) ? figure.value : undefined,
-          status: isKnown(figure) ? 'known' : figure.reason,
-          unit,
-          priceBase: unit === 'GBP' ? 'NOMINAL' : undefined,
-          source,
-          caveats: caveats(code),
-        },
-      };
-    });
+    .map(([area, name]) => ({ area: name, figure: plainFigure(table.areaFigure(area as keyof typeof AREAS, code, year), code) }));
+}
+
+/** A figure of a measure by itself: of an area, or of a place that is no council. */
+export function plainFigure(figure: DomainFigure, code: MeasureCode): Figure {
+  const { unit, source } = measure(code);
+  return {
+    value: isKnown(figure) ? figure.value : undefined,
+    status: isKnown(figure) ? 'known' : figure.reason,
+    unit,
+    priceBase: unit === 'GBP' ? 'NOMINAL' : undefined,
+    source,
+    caveats: caveats(code),
+  };
 }

@@ -3,6 +3,7 @@ import {
   comparisonSentence,
   measuredFigure,
   type PublishedTable,
+  type Standing,
   type Statistic as DomainStatistic,
 } from '#domain/benchmarking';
 import { type Audience, type CouncilCode, type Figure, type FinancialYear, known, measure, type MeasureCode } from '#domain/catalogue';
@@ -12,7 +13,7 @@ import { notFound } from '../../figures/node.types.js';
 import { releaseType } from '../../releases/release.types.js';
 import { measureType } from '../measures/measure.types.js';
 import { type MeasuredFigure, measuredFigureType } from '../measures/measured-figure.types.js';
-import type { Answer, AnsweredOutcome, Statistic } from './comparison.types.js';
+import type { Answer, AnsweredOutcome, PeerComparison, PeerFigure, SPREAD, STANDING, Statistic } from './comparison.types.js';
 
 /** What an answer is about, and what it was read from. */
 export interface Asked {
@@ -47,22 +48,32 @@ export function comparisonAnswer(outcome: ComparisonOutcome, asked: Asked): Answ
     ...counted,
     figure,
     get peers() {
-      return outcome.peers.map((peer) => ({ council: councilType(peer.council), figure: figureOf(peer.council.code, peer.figure, asked) }));
+      return peerFigures(outcome, asked);
     },
-    mean: statistic(outcome.mean, (value) => value),
-    median: statistic(outcome.median, (value) => value),
-    lowerQuartile: statistic(outcome.quartiles, ({ lower }) => lower),
-    upperQuartile: statistic(outcome.quartiles, ({ upper }) => upper),
-    lowerTenth: statistic(outcome.tenths, ({ lower }) => lower),
-    upperTenth: statistic(outcome.tenths, ({ upper }) => upper),
-    quartileBand: outcome.quartileBand.kind === 'given' ? outcome.quartileBand.value : undefined,
-    percentile: statistic(outcome.percentile, (value) => value),
-    place: statistic(outcome.place, (value) => value),
-    robustZ: statistic(outcome.robustZ, (value) => value),
+    ...statisticsOf(outcome),
     caveats: caveats(code),
   };
   return compared;
 }
+
+export const peerFigures = ({ peers }: Standing, asked: Asked): readonly PeerFigure[] =>
+  peers.map(({ council, figure }) => ({ council: councilType(council), figure: figureOf(council.code, figure, asked) }));
+
+type StandingStatistics = Pick<PeerComparison, (typeof SPREAD)[number] | (typeof STANDING)[number]>;
+
+/** Where a value stands, statistic by statistic, in the words of the schema. */
+export const statisticsOf = (found: Standing): StandingStatistics => ({
+  mean: statistic(found.mean, (value) => value),
+  median: statistic(found.median, (value) => value),
+  lowerQuartile: statistic(found.quartiles, ({ lower }) => lower),
+  upperQuartile: statistic(found.quartiles, ({ upper }) => upper),
+  lowerTenth: statistic(found.tenths, ({ lower }) => lower),
+  upperTenth: statistic(found.tenths, ({ upper }) => upper),
+  quartileBand: found.quartileBand.kind === 'given' ? found.quartileBand.value : undefined,
+  percentile: statistic(found.percentile, (value) => value),
+  place: statistic(found.place, (value) => value),
+  robustZ: statistic(found.robustZ, (value) => value),
+});
 
 /** The figure of a council that the release knows; any other is not found. */
 export function figureAnswer(council: CouncilCode, asked: Asked): MeasuredFigure {

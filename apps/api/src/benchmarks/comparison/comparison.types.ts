@@ -112,6 +112,10 @@ export class PeerComparison extends Counted {
   caveats: readonly string[];
 }
 
+/** Its fields that say how the group is spread, and where the council is in it. */
+export const SPREAD = ['mean', 'median', 'lowerQuartile', 'upperQuartile', 'lowerTenth', 'upperTenth'] as const;
+export const STANDING = ['quartileBand', 'percentile', 'place', 'robustZ'] as const;
+
 @ObjectType({ description: 'Too few of the group have a figure for any comparison.' })
 export class TooFewPeers extends Counted {
   @Field(() => MeasuredFigure, { description: 'The council’s own figure.' })

@@ -1,4 +1,4 @@
-import { councilFootprint, type Footprint, type GivenApportionment, proposedFootprint } from '#domain/benchmarking';
+import { councilFootprint, type Footprint, type GivenApportionment, proposedFootprint, type ProposedFootprint } from '#domain/benchmarking';
 import type { CouncilCode, FinancialYear, MeasureCode, PriceBase, QuantityCode } from '#domain/catalogue';
 import { ArgsType, Field, Float, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
@@ -149,15 +149,28 @@ export class SeriesQuestion {
 
 /** The place that is meant; what cannot be a place is told in the words of the domain. */
 export function footprintOf({ place: { council, proposed }, apportionments }: Pick<SeriesQuestion, 'place' | 'apportionments'>): Footprint {
-  const shared = (apportionments ?? []).map(apportionment);
+  if (council) return possible('place', () => councilFootprint(council, (apportionments ?? []).map(apportionment)));
+  if (proposed) return proposalOf('place', proposed, apportionments);
+  throw new TypeError('a place is neither a council nor proposed');
+}
+
+/** The council that is proposed in an argument of that name. */
+export function proposalOf(
+  argument: string,
+  { name, councils, parts }: ProposedCouncilInput,
+  apportionments: SeriesQuestion['apportionments'],
+): ProposedFootprint {
+  const given = { parts: (parts ?? []).map(apportionment), apportionments: (apportionments ?? []).map(apportionment) };
+  return possible(argument, () => proposedFootprint({ name, councils, ...given }));
+}
+
+function possible<T>(argument: string, made: () => T): T {
   try {
-    if (council) return councilFootprint(council, shared);
-    if (proposed) return proposedFootprint({ ...proposed, parts: (proposed.parts ?? []).map(apportionment), apportionments: shared });
+    return made();
   } catch (error) {
-    if (error instanceof RangeError) throw badInput({ path: ['place'], message: error.message });
+    if (error instanceof RangeError) throw badInput({ path: [argument], message: error.message });
     throw error;
   }
-  throw new TypeError('a place is neither a council nor proposed');
 }
 
 export function priceBaseOf(prices: PricesInput | null | undefined): PriceBase {

@@ -156,7 +156,7 @@ function pointType({ year, figure, nominal, basis, prices, made, flag, sentence 
   };
 }
 
-function makingType(made: Made): FigureMaking {
+export function makingType(made: Made): FigureMaking {
   const nothing = { numerator: undefined, denominator: undefined, apportionedShare: 0, standardError: 0 };
   if (made.kind === 'not-made') return { kind: made.kind, from: [], ...nothing };
   if (!('numerator' in made)) return { kind: made.kind, from: made.from, ...nothing };

@@ -41,6 +41,7 @@ export function directoryOf(sources: DirectorySources, view: ReleaseView): PeerD
     model: (clientGroup) => directory().model(clientGroup),
     neighbours: (...asked) => directory().neighbours(...asked),
     ruralityOf: (council) => directory().ruralityOf(council),
+    placeQuantity: (...asked) => directory().placeQuantity(...asked),
     cohort: (code) => directory().cohort(code),
     saved: (id) => directory().saved(id),
     partnersOf: (council) => directory().partnersOf(council),
@@ -65,6 +66,7 @@ function assembled({ councils, quantities, programmes }: DirectorySources, view:
       ...localityOf(council, (of) => read(council, of)),
       otherCodes,
     })),
+    placeQuantity: read,
     cohorts: cohortsOf(programmes),
     schemes: programmes.flatMap(({ programme }) => jointSchemes(programme.schemes)),
   });

@@ -1,0 +1,139 @@
+import { type FinancialYear, isKnown, measure, type MeasureCode } from '../../catalogue/index.js';
+import { fewestKnown, type FigureTable, knownValues, standing, type Standing } from '../comparison.js';
+import { groupName, type NoGroupReason } from '../peer-group.js';
+import { type BenchmarkGroup, benchmarkGroups } from '../peers/benchmark-groups.js';
+import type { LeftOut } from '../peers/left-out.js';
+import { LOCALITY_VARIABLES, type LocalityVariable } from '../peers/locality-variable.table.js';
+import type { PeerDirectory } from '../peers/peer-directory.js';
+import { type PositionRange, positionRange, type TriedGroup } from '../peers/position-range.js';
+import { noGroupSentence, standingSentence, tooFewSentence } from '../sentence.js';
+import { flagSentence } from '../shape/flag.js';
+import type { ProposedFootprint } from '../shape/footprint.js';
+import { type QuantityTable, type Restated, restated } from '../shape/restate.js';
+import { isForProposed, type ProposedGroup, proposedPeers } from './proposed-peers.js';
+import { type ProposedPlace, proposedPlace } from './proposed-place.js';
+
+export interface ProposedRequest {
+  readonly footprint: ProposedFootprint;
+  readonly measure: MeasureCode;
+  readonly year: FinancialYear;
+}
+
+/** How an answer counts: the group is the proposed council and its peers together; `known` of its `size` have a figure. */
+interface Counted {
+  readonly group: string;
+  readonly size: number;
+  readonly known: number;
+  readonly leftOut: readonly LeftOut[];
+}
+
+export type ProposedOutcome =
+  | (Counted & Standing & { readonly kind: 'standing' })
+  | (Counted & { readonly kind: 'too-few-peers'; readonly needed: number })
+  | { readonly kind: 'no-group'; readonly group: string; readonly reason: NoGroupReason };
+
+/** A group that was tried, and what came of it, with one plain sentence. */
+export interface ProposedTried {
+  readonly model: BenchmarkGroup['model'];
+  readonly k: number | undefined;
+  readonly outcome: ProposedOutcome;
+  readonly sentence: string;
+}
+
+/** Its figure with how that was made, and its position; no group is tried where the figure cannot be set beside others. */
+export interface ProposedBenchmark extends Restated {
+  readonly position: PositionRange;
+  readonly tried: readonly ProposedTried[];
+  /** The one region that it would lie in. */
+  readonly region: string | undefined;
+  /** What neighbours are chosen by, and is not known of the place. */
+  readonly lacks: readonly LocalityVariable[];
+}
+
+/**
+ * Where a council that is proposed would have stood, had it been there instead of those that it would be made of. A red figure has no
+ * position: it says more of the apportionment than of the place.
+ */
+export function proposedBenchmark(
+  table: FigureTable & QuantityTable,
+  { footprint, measure: code, year }: ProposedRequest,
+  directory: PeerDirectory,
+): ProposedBenchmark {
+  const own = restated(footprint, code, year, table);
+  const place = proposedPlace(footprint, { year, councils: table.councilsIn(year), directory });
+  const about = { ...own, region: place?.region, lacks: lacking(place, code, directory) };
+  if (!isKnown(own.figure) || own.flag?.colour === 'RED' || place === undefined)
+    return { ...about, position: { kind: 'no-position', notPlaced: [], sentence: withoutPosition(own) }, tried: [] };
+
+  const { value } = own.figure;
+  const tried = benchmarkGroups(place.members[0], code, year).flatMap(({ model, k, group }): readonly ProposedTried[] => {
+    if (!isForProposed(group)) return [];
+    const outcome = outcomeIn(group, { table, directory, place, value, code, year });
+    return [{ model, k, outcome, sentence: sentenceOf(outcome, footprint.name, code, year) }];
+  });
+  const { polarity } = measure(code);
+  return { ...about, position: positionRange({ own: value, polarity, tried: tried.flatMap(triedGroup) }), tried };
+}
+
+interface Case {
+  readonly table: FigureTable;
+  readonly directory: PeerDirectory;
+  readonly place: ProposedPlace;
+  readonly value: number;
+  readonly code: MeasureCode;
+  readonly year: FinancialYear;
+}
+
+function outcomeIn(group: ProposedGroup, { table, directory, place, value, code, year }: Case): ProposedOutcome {
+  const chosen = proposedPeers(place, group, table.councilsIn(year), directory);
+  if (chosen.kind === 'no-group') return { kind: 'no-group', group: WITHOUT_GROUP[group.kind], reason: chosen.reason };
+
+  const peers = chosen.councils.map((council) => ({ council, figure: table.figure(council.code, code, year) }));
+  const known = 1 + knownValues(peers.map(({ figure }) => figure)).length;
+  const size = 1 + peers.length;
+  const counted = { group: groupName(place.members[0], group, directory), size, known, leftOut: chosen.leftOut };
+  const needed = fewestKnown(size);
+  if (known < needed) return { kind: 'too-few-peers', needed, ...counted };
+  return { kind: 'standing', ...counted, ...standing(value, peers, code) };
+}
+
+/** The group in words where it cannot be told which it is. */
+const WITHOUT_GROUP: Readonly<Record<ProposedGroup['kind'], string>> = {
+  neighbours: 'nearest neighbours',
+  national: 'all councils',
+  region: 'councils of its region',
+  rurality: 'councils as rural as it',
+};
+
+function sentenceOf(outcome: ProposedOutcome, name: string, code: MeasureCode, year: FinancialYear): string {
+  switch (outcome.kind) {
+    case 'standing':
+      return standingSentence(name, outcome, code, year);
+    case 'too-few-peers':
+      return tooFewSentence(name, outcome, code, year);
+    case 'no-group':
+      return noGroupSentence(name, outcome, code, year);
+  }
+}
+
+/** A group whose peers have figures; what could not be put together has no part in the range. */
+function triedGroup({ model, k, outcome }: ProposedTried): readonly TriedGroup[] {
+  if (outcome.kind !== 'standing') return [];
+  const peerValues = knownValues(outcome.peers.map(({ figure }) => figure));
+  return [{ model, ...(k === undefined ? {} : { k }), group: outcome.group, peerValues, peers: outcome.peers.length }];
+}
+
+const withoutPosition = ({ flag }: Restated): string =>
+  flag?.colour === 'RED' ? `It has no position. ${flagSentence(flag)}` : 'It has no position: it has no figure.';
+
+function lacking(place: ProposedPlace | undefined, code: MeasureCode, directory: PeerDirectory): readonly LocalityVariable[] {
+  const variables = directory.model(measure(code).clientGroup)?.variables ?? [];
+  return variables.filter((variable) => place?.variables[variable] === undefined);
+}
+
+/** What a reader must be told of how its neighbours were chosen; nothing where all that counts is known of it. */
+export function lackingSentence({ lacks, tried }: ProposedBenchmark): readonly string[] {
+  if (lacks.length === 0 || !tried.some(({ model }) => model === 'neighbours')) return [];
+  const labels = lacks.map((variable) => LOCALITY_VARIABLES[variable].label);
+  return [`Its neighbours are chosen without what is not known of several councils together: ${labels.join('; ')}.`];
+}
