@@ -57,6 +57,7 @@ describe('the policies', () => {
         'practiceTags',
         'programme',
         'programmes',
+        'proposedBenchmark',
         'release',
         'releases',
         'retirePeerGroup',
