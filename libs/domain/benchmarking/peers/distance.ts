@@ -46,8 +46,9 @@ export function sharedBy<V extends string>(
   variables: readonly ScaledVariable<V>[],
   [a, b]: readonly [Subject<V>, CouncilCode],
 ): { readonly shared: readonly SharedVariable<V>[]; readonly lacks: readonly V[] } | undefined {
-  const shared = variables.flatMap(({ code, weight, scores }, index) => {
-    const [scoreOfA, scoreOfB] = [typeof a === 'string' ? scores.get(a) : a.get(code), scores.get(b)];
+  const shared = variables.flatMap(({ code, weight, scores, followed }, index) => {
+    const of = (council: CouncilCode): number | undefined => scores.get(council) ?? followed.get(council);
+    const [scoreOfA, scoreOfB] = [typeof a === 'string' ? of(a) : a.get(code), of(b)];
     return scoreOfA === undefined || scoreOfB === undefined ? [] : [{ code, weight, index, a: scoreOfA, b: scoreOfB }];
   });
   const total = sum(shared.map(({ weight }) => weight));

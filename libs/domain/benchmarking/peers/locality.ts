@@ -15,6 +15,8 @@ export interface Locality<V extends string = LocalityVariable> {
   /** Codes that the same place had at other times. */
   readonly otherCodes?: readonly CouncilCode[];
   readonly variables: Readonly<Partial<Record<V, number>>>;
+  /** Whether councils with other bounds followed it: their land makes the scales that it is measured on, and counts once. */
+  readonly followed?: boolean;
 }
 
 /** Every code of the place: it is a candidate under the first that is not left out, as those are that had no duties in the year. */

@@ -42,6 +42,19 @@ describe('the nearest neighbours', () => {
     expect(model.nearest(code(99))).toEqual({ kind: 'not-in-model' });
     expect(model.reasons(code(1), code(99))).toEqual({ kind: 'not-in-model' });
   });
+  it('lie on scales that a place which others followed makes no part of: it is measured on theirs', () => {
+    const places = upTo(20).map((X) => ({ council: code(X), variables: { X } }));
+    const model = NeighbourModel.of(
+      [...places, { council: code(30), variables: { X: 100 }, followed: true }],
+      [{ code: 'X', transform: 'none', weight: 1 }],
+    );
+    expect([model.cap(8), model.notes]).toEqual([alongALine(...upTo(20)).cap(8), alongALine(...upTo(20)).notes]);
+    expect(model.ordered(code(30))?.[0]).toEqual({
+      council: code(20),
+      distance: expect.closeTo(80 / Math.sqrt(35), 8) as number,
+      lacks: [],
+    });
+  });
   it('are of a place of which something is known, as of others under whatever code is not left out', () => {
     const places = upTo(12).map((X) => ({ council: code(X), variables: X === 12 ? {} : { X }, otherCodes: [code(100 + X)] }));
     const model = NeighbourModel.of(places, [{ code: 'X', transform: 'none', weight: 1 }]);

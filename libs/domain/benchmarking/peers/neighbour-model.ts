@@ -111,10 +111,7 @@ export class NeighbourModel<V extends string> {
     return this.has(subject) ? this.within(subject, k, leaveOut) : { kind: 'not-in-model' };
   }
 
-  /**
-   * The neighbours of a place that is none of the model's, such as a council that is proposed: on the scales and with the cap of the
-   * councils that there are, so that nobody's neighbours change by its being asked after.
-   */
+  /** The neighbours of a place that is none of the model's, such as a council that is proposed, on the scales and with the cap of those. */
   nearestTo(place: Locality<V>['variables'], { k = USUAL_NEIGHBOURS, leaveOut = NOBODY }: NeighbourChoice = {}): NearestOutcome<V> {
     refuseFewerThanFewest(k);
     const scores = new Map(
@@ -145,8 +142,9 @@ export class NeighbourModel<V extends string> {
   cap(k: number): number {
     const found = this.caps.get(k);
     if (found !== undefined) return found;
+    const followed = new Set(this.all.filter((place) => place.followed === true).flatMap(placeCodes));
     const kth = this.all.flatMap(({ council }) => {
-      const ordered = this.byDistance(council, this.euclid, NOBODY);
+      const ordered = followed.has(council) ? [] : this.byDistance(council, this.euclid, (other) => followed.has(other));
       return ordered[Math.min(k, ordered.length) - 1]?.distance ?? [];
     });
     const cap = kth.length === 0 ? 0 : FARTHEST * median(kth);

@@ -8,6 +8,8 @@ export interface ScaledVariable<V extends string> {
   readonly code: V;
   readonly weight: number;
   readonly scores: ReadonlyMap<CouncilCode, number>;
+  /** Of the places that are measured on the scale and make none of it, because others followed them. */
+  readonly followed: ReadonlyMap<CouncilCode, number>;
   /** A value of any other place on the same scale, which it does not move; undefined where it is not known or has no such transform. */
   readonly score: (value: number | undefined) => number | undefined;
 }
@@ -64,7 +66,8 @@ const asPublished = (weight: number): number => Math.round(weight * 1e9) / 1e9;
 type Scaled<V extends string> =
   (ScaledVariable<V> & { readonly kind: 'scaled' }) | Extract<VariableNote<V>, { readonly kind: 'without-spread' | 'too-little-known' }>;
 
-function scale<V extends string>(places: readonly Locality<V>[], { code, transform, weight }: ModelVariable<V>): Scaled<V> {
+function scale<V extends string>(all: readonly Locality<V>[], { code, transform, weight }: ModelVariable<V>): Scaled<V> {
+  const places = all.filter(({ followed }) => followed !== true);
   const known = places.flatMap(({ council, variables }) => {
     const value = transformed(variables[code], transform);
     return value === undefined ? [] : [{ council, value }];
@@ -80,7 +83,14 @@ function scale<V extends string>(places: readonly Locality<V>[], { code, transfo
     const found = transformed(value, transform);
     return found === undefined ? undefined : standard(found);
   };
-  return { kind: 'scaled', code, weight, scores: new Map(known.map(({ council, value }) => [council, standard(value)])), score };
+  const scores = new Map(known.map(({ council, value }) => [council, standard(value)]));
+  const followed = new Map(
+    all.flatMap((place) => {
+      const found = place.followed === true ? score(place.variables[code]) : undefined;
+      return found === undefined ? [] : [[place.council, found] as const];
+    }),
+  );
+  return { kind: 'scaled', code, weight, scores, followed, score };
 }
 
 /** The value as the model sees it; absent where it is not known or has no such transform, as nought has no logarithm. */

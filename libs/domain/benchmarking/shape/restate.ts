@@ -45,17 +45,6 @@ export function restated(footprint: Footprint, code: MeasureCode, year: Financia
   return { ...answer, flag, sentence: madeSentence({ ...answer, footprint, year, table }) };
 }
 
-/** Quantities of a footprint in a year, each added up over the councils that hold it; missing where it cannot be. */
-export function quantitiesOf(footprint: Footprint, year: FinancialYear, table: QuantityTable): (code: QuantityCode) => Figure {
-  const then = footprintIn(footprint, year);
-  const holder = soleHolder(then);
-  if (holder !== undefined) return (code) => table.quantity(holder, code, year);
-  return (code) => {
-    const found = side({ footprint, then, table }, code, year);
-    return found.kind === 'side' ? known(found.side.total) : missing(missingReason(found.because));
-  };
-}
-
 interface Case {
   readonly footprint: Footprint;
   readonly then: FootprintThen;
@@ -99,11 +88,7 @@ function computed(given: Case, formula: Formula, year: FinancialYear): Answer {
 type SideOrNot = { readonly kind: 'side'; readonly side: Side } | { readonly kind: 'not'; readonly because: NotMade };
 
 /** A quantity of the footprint: as given for just this place, or added up over the councils that held it. */
-function side(
-  { footprint, then, table }: Omit<Case, 'table'> & { readonly table: QuantityTable },
-  of: QuantityCode,
-  year: FinancialYear,
-): SideOrNot {
+function side({ footprint, then, table }: Case, of: QuantityCode, year: FinancialYear): SideOrNot {
   for (const council of codesOf(footprint)) {
     const given = table.quantity(council, of, year);
     if (isKnown(given)) return { kind: 'side', side: sideOf([{ council, value: given.value, share: 1, u: 0, basis: undefined }]) };

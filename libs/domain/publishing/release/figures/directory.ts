@@ -10,6 +10,7 @@ import {
   quantity,
   type QuantityCode,
   startOf,
+  successorsOf,
 } from '../../../catalogue/index.js';
 import {
   type Cohort,
@@ -62,10 +63,7 @@ function assembled({ councils, quantities, programmes }: DirectorySources, view:
     return missing('not-collected');
   };
   return peerDirectory({
-    localities: placesOf(councils, newest).map(({ council, otherCodes }) => ({
-      ...localityOf(council, (of) => read(council, of)),
-      otherCodes,
-    })),
+    localities: placesOf(councils, newest).map((place) => ({ ...localityOf(place.council, (of) => read(place.council, of)), ...place })),
     placeQuantity: read,
     cohorts: cohortsOf(programmes),
     schemes: programmes.flatMap(({ programme }) => jointSchemes(programme.schemes)),
@@ -79,14 +77,15 @@ function assembled({ councils, quantities, programmes }: DirectorySources, view:
 function placesOf(
   councils: readonly Council[],
   years: readonly QuantityColumn['year'][],
-): readonly Required<Pick<Locality, 'council' | 'otherCodes'>>[] {
+): readonly Required<Pick<Locality, 'council' | 'otherCodes' | 'followed'>>[] {
   const byCode = new Map(councils.map((council) => [council.code, council]));
   const first = [...years].sort()[0];
   return councils.flatMap(({ code, validTo }) => {
     const all = codesOfPlace(code).flatMap((each) => byCode.get(each) ?? []);
     const [latest, ...others] = all.sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1));
     const ended = validTo !== undefined && first !== undefined && validTo < `${startOf(first)}-04-01`;
-    return latest?.code === code && !ended ? [{ council: code, otherCodes: others.map((each) => each.code) }] : [];
+    const followed = successorsOf(code).some(({ successor }) => byCode.has(successor));
+    return latest?.code === code && !ended ? [{ council: code, otherCodes: others.map((each) => each.code), followed }] : [];
   });
 }
 
