@@ -172,7 +172,7 @@ describe('a council that is proposed of two', () => {
     expect(triedAs(asked(rural({ 12: 0.6 })), 'rurality').outcome).toMatchObject({ reason: 'rurality-unknown' });
   });
 
-  it('is set beside others without what is a mean over people, which it says', () => {
+  it('is set beside others without what is a mean over people whose number is not known, which it says', () => {
     const given = Object.fromEntries(ALL.map((n) => [n, { DEPRIVATION: 10 + (n % 7), RURAL_SHARE: (n % 4) / 10 }]));
     expect(asked({ given }).lacks).toEqual(['DEPRIVATION', 'RURAL_SHARE']);
     expect(triedAs(asked({ given }), 'neighbours', 10).outcome).toMatchObject({ kind: 'no-group', reason: 'not-in-model' });

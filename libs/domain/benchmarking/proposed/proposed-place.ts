@@ -1,10 +1,19 @@
-import type { Council, CouncilCode, FinancialYear } from '../../catalogue/index.js';
+import {
+  combineFigures,
+  type Council,
+  type CouncilCode,
+  type Figure,
+  type FinancialYear,
+  isKnown,
+  mapFigure,
+  missing,
+  type QuantityCode,
+} from '../../catalogue/index.js';
 import { leavingOut, type LeftOutReason } from '../peers/left-out.js';
 import { type Locality, localityVariables } from '../peers/locality.js';
 import type { PeerDirectory } from '../peers/peer-directory.js';
-import type { Rurality } from '../peers/rurality.js';
+import { type Rurality, ruralityOf } from '../peers/rurality.js';
 import { footprintIn, type FootprintPart, type ProposedFootprint } from '../shape/footprint.js';
-import { quantitiesOf } from '../shape/restate.js';
 
 /** A council that is proposed, as a place among the councils of a year. */
 export interface ProposedPlace {
@@ -31,22 +40,64 @@ export function proposedPlace(footprint: ProposedFootprint, { year, councils, di
   if (then.kind !== 'made-of') return undefined;
   const [first, ...others] = then.parts.flatMap(({ council }) => councils.find(({ code }) => code === council) ?? []);
   if (first === undefined || 1 + others.length < then.parts.length) return undefined;
+  const variables = proposedLocality(footprint, year, directory);
   const named = [...footprint.councils, ...footprint.parts.map(({ predecessor }) => predecessor)];
   return {
     members: [first, ...others],
     barred: barredBy(new Set([...named, ...then.parts.map(({ council }) => council)]), directory),
     region: others.every(({ region }) => region === first.region) ? first.region : undefined,
-    rurality: ruralityOver(then.parts, directory),
-    variables: proposedLocality(footprint, year, directory),
+    rurality: variables.RURAL_SHARE === undefined ? ruralityOver(then.parts, directory) : ruralityOf(variables.RURAL_SHARE),
+    variables,
   };
 }
 
 /**
- * What the place would be like: quantities of its members are added up, in the shares that it takes of them, and then one is divided by the
- * other. Deprivation and the rural share are means over people whom no file counts that way, so of several councils they are absent.
+ * Whose mean a score or share of a place is. Deprivation is a mean over neighbourhoods weighted by their people, that of older people by
+ * those aged 60 and over, of whom people aged 65 and over are published (Ministry of Housing, English Indices of Deprivation 2019, research
+ * report); the rural share is of all people.
  */
-export const proposedLocality = (footprint: ProposedFootprint, year: FinancialYear, directory: PeerDirectory): Locality['variables'] =>
-  localityVariables(quantitiesOf(footprint, year, { quantity: (council, of) => directory.placeQuantity(council, of) }));
+const MEAN_OVER: Readonly<Partial<Record<QuantityCode, QuantityCode>>> = {
+  DEPRIVATION: 'ALL_AGES',
+  DEPRIVATION_OLDER: 'PEOPLE_65',
+  RURAL_SHARE: 'ALL_AGES',
+};
+
+/**
+ * What the place would be like: quantities of its members are added up, in the shares that it takes of them, and then one is divided by the
+ * other. Means over people are weighted by the people that it takes of each, and what it takes of a council is like the whole. Members are
+ * those that the proposal names, or else the councils that they were in the year; absent where one of either lacks it.
+ */
+export function proposedLocality(footprint: ProposedFootprint, year: FinancialYear, directory: PeerDirectory): Locality['variables'] {
+  const named = [
+    ...footprint.councils.map((council): FootprintPart => ({ council, apportionment: undefined })),
+    ...footprint.parts.map((apportionment): FootprintPart => ({ council: apportionment.predecessor, apportionment })),
+  ];
+  const then = footprintIn(footprint, year);
+  return localityVariables((of) => {
+    const found = together(named, of, directory);
+    return isKnown(found) || then.kind !== 'made-of' ? found : together(then.parts, of, directory);
+  });
+}
+
+function together(parts: readonly FootprintPart[], of: QuantityCode, directory: PeerDirectory): Figure {
+  const values = parts.map(({ council }) => directory.placeQuantity(council, of));
+  const [only, ...others] = values;
+  const by = MEAN_OVER[of];
+  if (by === undefined) return combineFigures(values, (all) => sum(all.map((value, i) => shareOf(parts[i], of) * value)));
+  if (only !== undefined && others.length === 0) return only;
+
+  const people = parts.map((part) => mapFigure(directory.placeQuantity(part.council, by), (all) => shareOf(part, by) * all));
+  const total = combineFigures(people, sum);
+  if (isKnown(total) && !(total.value > 0)) return missing('not-applicable');
+  return combineFigures(
+    [...values, ...people, total],
+    (all) => sum(values.map((_, i) => (all[i] ?? 0) * (all[values.length + i] ?? 0))) / (all.at(-1) ?? 0),
+  );
+}
+
+const shareOf = (part: FootprintPart | undefined, of: QuantityCode): number =>
+  part?.apportionment?.shares?.[of] ?? part?.apportionment?.share ?? 1;
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 function barredBy(members: ReadonlySet<CouncilCode>, directory: PeerDirectory): ProposedPlace['barred'] {
   const ofMembers = [...members].map((member) => leavingOut(member, directory.partnersOf(member)));

@@ -77,7 +77,7 @@ export class ProposedBenchmark extends PickType(Benchmark, [...POSITION, ...ABOU
   tried: readonly ProposedTried[];
 
   @Field(() => [LocalityVariableEnum], {
-    description: 'What neighbours are chosen by and is not known of the place; of several councils, what is a mean over people.',
+    description: 'What neighbours are chosen by and is not known of the place, because a council that it would be made of lacks it.',
   })
   lacks: readonly string[];
 }
