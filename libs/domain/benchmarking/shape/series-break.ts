@@ -13,9 +13,9 @@ import {
 import type { FigureTable } from '../comparison.js';
 import { councilsHolding, type Footprint } from './footprint.js';
 import { namesIn } from './made-sentence.js';
-import { nationalChangeOf, nationalChangeSentence } from './national-break.js';
+import { LONGEST_GAP, nationalChangeOf, nationalChangeSentence } from './national-break.js';
 
-/** What happened to a series between one year and the next. */
+/** What happened to a series between one year and the next, or the next that anybody published. */
 export interface SeriesBreak {
   readonly kind: 'recoded' | 'merged' | 'split' | 'definition' | 'national-break';
   readonly from: FinancialYear;
@@ -80,17 +80,14 @@ function definitions(code: MeasureCode, from: FinancialYear, to: FinancialYear):
   ];
 }
 
-/** So far back is looked for the year that was published last: surveys come every second year, and one may have been left out. */
-const FARTHEST_YEARS_BACK = 5;
-
-/** From the last year before in which enough councils have a figure: a year that nobody published hides no change. */
+/** How the country changed until a year since the last one that it has enough figures of. */
 function nationals({ measure: code, table }: SeriesSubject, to: FinancialYear): readonly SeriesBreak[] {
-  for (let back = 1; back <= FARTHEST_YEARS_BACK; back += 1) {
-    const from = yearsAfter(to, -back);
+  for (let gap = 1; gap <= LONGEST_GAP; gap += 1) {
+    const from = yearsAfter(to, -gap);
     const change = nationalChangeOf(table, code, from, to);
-    if (change.kind === 'break')
-      return [{ kind: 'national-break', from, to, breaks: true, says: nationalChangeSentence(change, from, to) }];
+    if (change.kind === 'too-few') continue;
     if (change.kind === 'usual') return [];
+    return [{ kind: 'national-break', from, to, breaks: true, says: nationalChangeSentence(change, from, to) }];
   }
   return [];
 }

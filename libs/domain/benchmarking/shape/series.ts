@@ -37,7 +37,7 @@ export interface SeriesPoint {
   /** What turned one into the other: index, vintage and base year. */
   readonly prices: Deflation;
   readonly made: Made;
-  /** Whether it can be set beside the point before it; absent where there is no figure for a reason of its own. */
+  /** Whether it can be set beside the known point before it; absent where there is no figure for a reason of its own. */
   readonly flag: Flag | undefined;
   /** How it was made, and why it is not in the prices asked for, or that these are a forecast. */
   readonly sentence: string;
@@ -56,9 +56,13 @@ export function seriesOf(request: SeriesRequest): Series {
     const before = made[place - 1];
     return before === undefined ? [] : breaksBetween(request, before.year, each.year, isExact(before) && isExact(each));
   });
-  // A point is set beside the known one before it, so what happened in the years without a figure counts against it.
-  const since = made.map((_, place) => made.slice(0, place).findLastIndex(({ figure }) => isKnown(figure)) + 1);
-  return { points: made.map((each, place) => point(request, each, between.slice(since[place], place + 1).flat())), breaks: between.flat() };
+  return { points: made.map((each, place) => point(request, each, sinceKnown(made, between, place))), breaks: between.flat() };
+}
+
+/** What lies between a year and the known one before it: the years that the place lacks are passed over, and not their breaks. */
+function sinceKnown(made: readonly Restated[], between: readonly (readonly SeriesBreak[])[], place: number): readonly SeriesBreak[] {
+  const before = made.slice(0, place).findLastIndex(({ figure }) => isKnown(figure));
+  return before < 0 ? [] : between.slice(before + 1, place + 1).flat();
 }
 
 function point(
@@ -74,7 +78,7 @@ function point(
   const reasons: readonly FlagReason[] = [
     ...reasonsOf(nominal, made),
     ...(refused === undefined ? [] : (['not-in-these-prices'] as const)),
-    ...(isKnown(nominal) ? breaks.flatMap(reasonOfBreak) : []),
+    ...(isKnown(nominal) ? new Set(breaks.flatMap(reasonOfBreak)) : []),
   ];
   const flag = isKnown(nominal) || reasons.length > 0 ? flagFor(reasons) : undefined;
   return {
