@@ -52,11 +52,13 @@ describe('groups of fictional councils', () => {
   it('have totals of people: of everybody, of each region and type, and of the members of a programme', async () => {
     const groups = new Map((await totalsOf('SHARE_65')).map((group) => [`${group.kind} ${group.name}`, group]));
     const regions = new Set(PANEL.councils.map(({ region }) => region));
+    const types = new Set(PANEL.councils.map(({ type }) => type));
     const expected = new Map([
       ['NATIONAL ', CODES],
       ...[...regions].map(
         (region) => [`REGION ${region}`, PANEL.councils.filter((each) => each.region === region).map(({ code }) => code)] as const,
       ),
+      ...[...types].map((type) => [`TYPE ${type}`, PANEL.councils.filter((each) => each.type === type).map(({ code }) => code)] as const),
       ['COHORT six-fictional', MEMBERS],
     ]);
     for (const [name, councils] of expected) {

@@ -12,7 +12,7 @@ const ofTwenty = (
 describe('one operation', () => {
   let panel: BenchmarkPanel;
   beforeAll(async () => {
-    panel = await BenchmarkPanel.start();
+    panel = await BenchmarkPanel.start({ withProgramme: true });
   });
   afterAll(() => panel.stop());
 
@@ -54,10 +54,50 @@ describe('one operation', () => {
       `peerGroup(council: "${SUBJECT}", year: "${YEAR}", peers: { everybody: true }) { group }`,
       `series(place: { council: "${SUBJECT}" }, measure: SHARE_65, years: { from: "${YEAR}", to: "${YEAR}" }) { place }`,
       `groupTotals(realm: DEMONSTRATION, measure: SHARE_65, year: "${YEAR}") { kind }`,
+      `cohortContrast(programme: "six-fictional", realm: DEMONSTRATION, measure: SHARE_65, year: "${YEAR}") { __typename }`,
     ];
     const query = `query ($councils: [CouncilCode!]!, $measures: [MeasureCode!]!) { ${[...figures, ...questions].join(' ')} ${ofTwenty('many')} }`;
     const { many } = await panel.ask<{ many: object }>(undefined, query, { councils: CODES, measures: MEASURE_CODES.slice(0, 25) });
-    expect(many).toMatchObject({ __typename: 'MatrixTooLarge', cost: 1000, most: 1000 - 10 * 2 - 40 - 20 - 40 - 40 - 10 });
+    expect(many).toMatchObject({ __typename: 'MatrixTooLarge', cost: 1000, most: 1000 - 10 * 2 - 40 - 20 - 40 - 40 - 10 - 10 });
+  });
+
+  it.each([
+    [
+      `peerGroup(council: "${SUBJECT}", year: "${YEAR}", peers: { neighbours: {} }) { a: stability { verdict } b: stability { verdict } }`,
+      'peerGroup.stability',
+    ],
+    [
+      `benchmark(council: "${SUBJECT}", measure: ADMISSIONS_65, year: "${YEAR}") { sentence ...F ... { tried { ...G } } }`,
+      'benchmark.tried.model',
+    ],
+  ])('asks for a field below a question once, under one name: %s', async (question, field) => {
+    const fragments = 'fragment F on Benchmark { tried { model } } fragment G on TriedPeers { model again: model }';
+    const query = `{ ${question} } ${question.includes('...F') ? fragments : ''}`;
+    const [, one, other] = /“(\w+)” and as “(\w+)”/.exec((await problemOf(query)) ?? '') ?? [];
+    expect(await problemOf(query)).toMatch(new RegExp(`^${field.replaceAll('.', '\\.')}: it is asked for as `));
+    expect([one, other]).toEqual(field === 'peerGroup.stability' ? ['a', 'b'] : ['model', 'again']);
+  });
+
+  it('may ask for a field twice under its one name, and under two of types that no answer can be both of', async () => {
+    const about = `council: "${SUBJECT}", measure: ADMISSIONS_65, year: "${YEAR}"`;
+    const query = `{ peerComparison(${about}, peers: { everybody: true }) {
+      ... on PeerComparison { sentence size: groupSize } ...F ... on TooFewPeers { group: groupSize } } }
+      fragment F on PeerComparison { sentence size: groupSize }`;
+    expect(await panel.ask(undefined, query)).toMatchObject({ peerComparison: { size: CODES.length } });
+  });
+
+  it('pays for each saved group that a position is tried with', async () => {
+    const councils = CODES.slice(1, 12);
+    const { savePeerGroup } = await panel.ask<{ savePeerGroup: { peerGroup: { id: string } } }>(
+      panel.preparer,
+      'mutation ($input: SavePeerGroupInput!) { savePeerGroup(input: $input) { peerGroup { id } } }',
+      { input: { idempotencyKey: 'saved for its cost', name: 'Our family', realm: 'DEMONSTRATION', councils } },
+    );
+    const saved = `savedGroups: [{ id: "${savePeerGroup.peerGroup.id}" }]`;
+    const position = `benchmark(council: "${SUBJECT}", measure: ADMISSIONS_65, year: "${YEAR}", ${saved}) { sentence }`;
+    const query = `query ($councils: [CouncilCode!]!, $measures: [MeasureCode!]!) { ${position} ${ofTwenty('many')} }`;
+    const { many } = await panel.ask<{ many: object }>(panel.preparer, query, { councils: CODES, measures: MEASURE_CODES.slice(0, 25) });
+    expect(many).toMatchObject({ __typename: 'MatrixTooLarge', most: 1000 - 40 - 20 });
   });
 
   it('has its cells again in the next request', async () => {

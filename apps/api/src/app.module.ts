@@ -1,5 +1,4 @@
 import { ApiKeys, dataSourceOptions } from '#postgres';
-import { MOST_CELLS } from '#domain/benchmarking';
 import type { IncomingMessage } from 'node:http';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
@@ -8,8 +7,8 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from './access/access.module.js';
 import { bearerOf } from './access/bearer.js';
-import { CellAllowance } from './access/cell-allowance.types.js';
 import { BenchmarksModule } from './benchmarks/benchmarks.module.js';
+import { CellAllowance } from './benchmarks/cell-allowance.types.js';
 import { CaseStudiesModule } from './case-studies/case-studies.module.js';
 import { CollectionsModule } from './collections/collections.module.js';
 import { CouncilsModule } from './councils/councils.module.js';
@@ -95,7 +94,7 @@ function graphql(): DynamicModule {
         return {
           actor: presented === undefined ? undefined : await keys.authenticate(presented),
           hasKey: request.headers.authorization !== undefined,
-          cells: new CellAllowance(MOST_CELLS),
+          cells: new CellAllowance(),
         };
       },
     }),

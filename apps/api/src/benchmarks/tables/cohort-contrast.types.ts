@@ -37,13 +37,13 @@ export class CohortSide {
 const NEITHER = 'Councils that only a part of is of members, or came of them: they are on neither side.';
 
 @ObjectType({
-  description: 'The members of a programme beside all other councils. Members chose to be members: a difference is no effect.',
+  description: 'The members of a programme beside the councils that are none. Members chose to be members: a difference is no effect.',
 })
 export class CohortContrast extends Answer {
   @Field(() => CohortSide, { description: 'The members, under the codes of the year; councils made wholly of members are among them.' })
   members: CohortSide;
 
-  @Field(() => CohortSide, { description: 'All other councils of the year.' })
+  @Field(() => CohortSide, { description: 'The councils of the year that are no members, not even in part.' })
   others: CohortSide;
 
   @Field(() => [Council], { description: NEITHER })

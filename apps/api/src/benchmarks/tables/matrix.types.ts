@@ -1,10 +1,11 @@
-import { type MatrixColumn as DomainColumn, type MatrixOutcome, MOST_CELLS } from '#domain/benchmarking';
+import type { MatrixColumn as DomainColumn, MatrixOutcome } from '#domain/benchmarking';
 import { type Figure, isKnown, measure } from '#domain/catalogue';
 import type { Release as DomainRelease } from '#domain/publishing';
 import { createUnionType, Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { FigureStatusEnum, MeasureCodeEnum, PriceBaseEnum, QuartileBandEnum, UnitEnum } from '../../figures/enum.types.js';
 import { CouncilCodeScalar, FinancialYearScalar } from '../../figures/scalar.types.js';
 import { Release, releaseType } from '../../releases/release.types.js';
+import { leftInWords } from '../cell-allowance.types.js';
 import { FigureSource, publicationAt } from '../measures/measured-figure.types.js';
 
 @ObjectType({ description: 'One measure in one year; every list is in the order of the councils of the matrix.' })
@@ -112,11 +113,7 @@ export function matrixAnswer(outcome: MatrixOutcome, release: DomainRelease): An
     }
     case 'too-large': {
       const { kind, cells: cost, most } = outcome;
-      const left =
-        most === MOST_CELLS
-          ? `${most} are what one operation may ask for`
-          : `${most} are left of the ${MOST_CELLS} that one operation may ask for`;
-      const sentence = `${cost} cells were asked for, and ${left}. Ask for fewer councils, measures or years at a time, or in a request of its own.`;
+      const sentence = `${cost} cells were asked for, and ${leftInWords(most)}. Ask for fewer councils, measures or years at a time, or in a request of its own.`;
       return { kind, sentence, cost, most };
     }
     case 'unknown-councils':

@@ -2,10 +2,10 @@ import { audienceOf, type Actor } from '#domain/access';
 import { contrast, matrix, type MatrixOutcome } from '#domain/benchmarking';
 import { UseGuards } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { ActorIfAny, CellsLeft } from '../../access/actor.types.js';
-import type { CellAllowance } from '../../access/cell-allowance.types.js';
+import { ActorIfAny } from '../../access/actor.types.js';
 import type { ReleaseChoice } from '../../releases/release-choice.types.js';
 import type { BenchmarkQuestions } from '../benchmark-question.js';
+import { type CellAllowance, CellsLeft } from '../cell-allowance.types.js';
 import { QuestionCost } from '../question-cost.js';
 import { RealmQuestion } from '../question-args.types.js';
 import { CohortContrastResult, contrastAnswer } from './cohort-contrast.types.js';
@@ -68,6 +68,6 @@ export class TablesResolver {
 
 /** The outcome, its cells taken off what the operation has. */
 function paid(outcome: MatrixOutcome, cells: CellAllowance): MatrixOutcome {
-  if (outcome.kind === 'matrix') cells.spend(outcome.cells);
+  if (outcome.kind === 'matrix') cells.take(outcome.cells);
   return outcome;
 }
