@@ -5,7 +5,7 @@ import type { Release } from '#domain/publishing';
 import { notFound } from '../figures/node.types.js';
 import type { ReleaseChoice } from '../releases/release-choice.types.js';
 import type { Asked } from './comparison/comparison.mapper.js';
-import type { CouncilQuestion, RealmQuestion } from './question-args.types.js';
+import type { CouncilQuestion, MeasureQuestion, RealmQuestion } from './question-args.types.js';
 import type { PeerGroupInput, SavedGroupChoice } from './peers/peer-group.types.js';
 
 /** Which release answers, for which audience, and which peers the asker may choose from. */
@@ -27,17 +27,13 @@ export class BenchmarkQuestions {
 
   /** The release that holds the councils of a place, and its figures. */
   about(actor: Actor | undefined, footprint: Footprint, number: number | undefined): Pick<Asked, 'release' | 'table'> {
-    const codes = membersOf(footprint);
-    const [first] = codes;
-    if (first === undefined) throw notFound();
-    const release = this.releases.forCouncil(first, number);
-    if (codes.some((code) => release.council(code) === undefined)) throw notFound();
+    const release = this.releaseOf(footprint, number);
     return { release, table: release.seenBy(audienceOf(actor)) };
   }
 
   /** The same of one measure and year. */
-  ofPlace(actor: Actor | undefined, footprint: Footprint, { release, ...about }: Omit<CouncilQuestion, 'council'>): Asked {
-    return within(actor, this.about(actor, footprint, release).release, about);
+  ofPlace(actor: Actor | undefined, footprint: Footprint, { release, ...about }: MeasureQuestion): Asked {
+    return within(actor, this.releaseOf(footprint, release), about);
   }
 
   /** The councils of a programme of the release. */
@@ -61,6 +57,15 @@ export class BenchmarkQuestions {
   async directory(actor: Actor | undefined, release: Release, { saved }: PeerGroupInput): Promise<PeerDirectory> {
     return saved ? withSaved(release, await this.saved(actor, release, [saved])) : release.directory;
   }
+
+  private releaseOf(footprint: Footprint, number: number | undefined): Release {
+    const codes = membersOf(footprint);
+    const [first] = codes;
+    if (first === undefined) throw notFound();
+    const release = this.releases.forCouncil(first, number);
+    if (codes.some((code) => release.council(code) === undefined)) throw notFound();
+    return release;
+  }
 }
 
 export const withSaved = ({ directory }: Release, groups: readonly SavedGroup[]): PeerDirectory => ({
@@ -71,7 +76,7 @@ export const withSaved = ({ directory }: Release, groups: readonly SavedGroup[])
 const membersOf = (footprint: Footprint): readonly CouncilCode[] =>
   footprint.kind === 'council' ? [footprint.council] : [...footprint.councils, ...footprint.parts.map(({ predecessor }) => predecessor)];
 
-function within(actor: Actor | undefined, release: Release, { measure: code, year }: Pick<CouncilQuestion, 'measure' | 'year'>): Asked {
+function within(actor: Actor | undefined, release: Release, { measure: code, year }: Pick<MeasureQuestion, 'measure' | 'year'>): Asked {
   const audience = audienceOf(actor);
   return { release, table: release.seenBy(audience), audience, code, year };
 }

@@ -8,7 +8,7 @@ import { SavedGroupChoice } from './peers/peer-group.types.js';
 
 /** What every question about one measure names: the measure, the year and, if the latest is not meant, the release. */
 @ArgsType()
-abstract class MeasureQuestion {
+export abstract class MeasureQuestion {
   @Field(() => MeasureCodeEnum, { description: 'The measure.' })
   measure: MeasureCode;
 

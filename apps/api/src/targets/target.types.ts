@@ -2,6 +2,7 @@ import { type Aim, distanceTo, isMet, type LocalTarget as DomainTarget, markOf, 
 import { measure } from '#domain/catalogue';
 import { createUnionType, Field, Float, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
 import { MeasureCodeEnum, PriceBaseEnum, RoleEnum, UnitEnum } from '../figures/enum.types.js';
+import { asPublished } from '../figures/price-base.types.js';
 import { Provenance } from '../figures/provenance.types.js';
 import { CouncilCodeScalar, DateScalar, FinancialYearScalar } from '../figures/scalar.types.js';
 import { UserError } from '../figures/user-error.types.js';
@@ -144,7 +145,7 @@ function ownFigureType({ own, aim, measure: code }: DomainTarget): OwnFigure | u
   return {
     value: own.value,
     unit,
-    priceBase: unit === 'GBP' ? 'NOMINAL' : undefined,
+    priceBase: asPublished(unit),
     basis: own.basis,
     asAt: own.basis === 'outturn' ? undefined : own.asAt,
     mark: markOf(own),

@@ -1,5 +1,5 @@
 import type { BenchmarkOutcome, PositionRange, TriedComparison } from '#domain/benchmarking';
-import { AREAS, type Figure as DomainFigure, isKnown, measure, type MeasureCode } from '#domain/catalogue';
+import { AREAS } from '#domain/catalogue';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Council, councilType } from '../../councils/council.types.js';
 import { PeerModelEnum, QuartileBandEnum } from '../../figures/enum.types.js';
@@ -9,8 +9,8 @@ import { FinancialYearScalar } from '../../figures/scalar.types.js';
 import { LocalTarget, targetType } from '../../targets/target.types.js';
 import { Release, releaseType } from '../../releases/release.types.js';
 import { Measure, measureType } from '../measures/measure.types.js';
-import { MeasuredFigure } from '../measures/measured-figure.types.js';
-import { type Asked, caveats, comparisonAnswer, figureOf } from './comparison.mapper.js';
+import { caveats, MeasuredFigure, plainFigure } from '../measures/measured-figure.types.js';
+import { type Asked, comparisonAnswer, figureOf } from './comparison.mapper.js';
 import { type Answer, PeerComparisonResult } from './comparison.types.js';
 
 @ObjectType({ description: 'A figure that is published for England or a region.' })
@@ -146,17 +146,4 @@ export function areasOf(region: string | undefined, { table, code, year }: Asked
   return Object.entries(AREAS)
     .filter(([, name]) => name === 'England' || name === region)
     .map(([area, name]) => ({ area: name, figure: plainFigure(table.areaFigure(area as keyof typeof AREAS, code, year), code) }));
-}
-
-/** A figure of a measure by itself: of an area, or of a place that is no council. */
-export function plainFigure(figure: DomainFigure, code: MeasureCode): Figure {
-  const { unit, source } = measure(code);
-  return {
-    value: isKnown(figure) ? figure.value : undefined,
-    status: isKnown(figure) ? 'known' : figure.reason,
-    unit,
-    priceBase: unit === 'GBP' ? 'NOMINAL' : undefined,
-    source,
-    caveats: caveats(code),
-  };
 }

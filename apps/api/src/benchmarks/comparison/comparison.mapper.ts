@@ -6,13 +6,13 @@ import {
   type Standing,
   type Statistic as DomainStatistic,
 } from '#domain/benchmarking';
-import { type Audience, type CouncilCode, type Figure, type FinancialYear, known, measure, type MeasureCode } from '#domain/catalogue';
+import { type Audience, type CouncilCode, type Figure, type FinancialYear, known, type MeasureCode } from '#domain/catalogue';
 import type { Release } from '#domain/publishing';
 import { councilType } from '../../councils/council.types.js';
 import { notFound } from '../../figures/node.types.js';
 import { releaseType } from '../../releases/release.types.js';
 import { measureType } from '../measures/measure.types.js';
-import { type MeasuredFigure, measuredFigureType } from '../measures/measured-figure.types.js';
+import { caveats, type MeasuredFigure, measuredFigureType } from '../measures/measured-figure.types.js';
 import type { Answer, AnsweredOutcome, PeerComparison, PeerFigure, SPREAD, STANDING, Statistic } from './comparison.types.js';
 
 /** What an answer is about, and what it was read from. */
@@ -97,9 +97,4 @@ export function statistic<T>(given: DomainStatistic<T>, read: (value: T) => numb
     case 'no-spread':
       return { value: undefined, withheld: 'The figures are so alike that no distance is usual among them.' };
   }
-}
-
-export function caveats(code: MeasureCode): readonly string[] {
-  const { caveat } = measure(code);
-  return caveat === undefined ? [] : [caveat];
 }

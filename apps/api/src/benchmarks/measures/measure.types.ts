@@ -10,6 +10,7 @@ import {
   QuantityCodeEnum,
   UnitEnum,
 } from '../../figures/enum.types.js';
+import { asPublished } from '../../figures/price-base.types.js';
 import { DateScalar, FinancialYearScalar } from '../../figures/scalar.types.js';
 
 @ObjectType({ description: 'The name that a framework gave a measure in some years. Codes are used again for other things.' })
@@ -101,6 +102,6 @@ export function measureType(code: MeasureCode): Measure {
     numeratorCode: isRatio ? formula.numerator : undefined,
     denominatorCode: isRatio ? formula.denominator : undefined,
     per: isRatio ? formula.per : undefined,
-    priceBase: declared.unit === 'GBP' ? 'NOMINAL' : undefined,
+    priceBase: asPublished(declared.unit),
   };
 }

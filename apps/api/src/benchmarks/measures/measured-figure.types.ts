@@ -1,8 +1,9 @@
 import type { MeasuredFigure as DomainMeasuredFigure, Part } from '#domain/benchmarking';
-import { type CouncilCode, isKnown, measure, quantity } from '#domain/catalogue';
+import { type CouncilCode, type Figure as DomainFigure, isKnown, measure, type MeasureCode, quantity } from '#domain/catalogue';
 import type { Release } from '#domain/publishing';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { FigureStatusEnum, PriceBaseEnum, QuantityCodeEnum, QuantityUnitEnum } from '../../figures/enum.types.js';
+import { asPublished } from '../../figures/price-base.types.js';
 import { Figure } from '../../figures/figure.types.js';
 import { FinancialYearScalar } from '../../figures/scalar.types.js';
 import { IntervalMethodEnum } from '../benchmark-enum.types.js';
@@ -88,17 +89,11 @@ export function measuredFigureType(
   found: () => DomainMeasuredFigure,
   { council, code, year, figure }: Shown,
 ): MeasuredFigure {
-  const { unit, source, caveat } = measure(code);
   let held: DomainMeasuredFigure | undefined;
   const measured = (): DomainMeasuredFigure => (held ??= found());
   const part = (of: Part | undefined): FigurePart | undefined => of && partType(release, of, { council, year });
   return {
-    value: isKnown(figure) ? figure.value : undefined,
-    status: isKnown(figure) ? 'known' : figure.reason,
-    unit,
-    priceBase: unit === 'GBP' ? 'NOMINAL' : undefined,
-    source,
-    caveats: caveat === undefined ? [] : [caveat],
+    ...plainFigure(figure, code),
     year,
     get numerator() {
       return part(measured().parts?.numerator);
@@ -120,6 +115,24 @@ export function measuredFigureType(
   };
 }
 
+/** A figure of a measure by itself: of an area, or of a place that is no council. */
+export function plainFigure(figure: DomainFigure, code: MeasureCode): Figure {
+  const { unit, source } = measure(code);
+  return {
+    value: isKnown(figure) ? figure.value : undefined,
+    status: isKnown(figure) ? 'known' : figure.reason,
+    unit,
+    priceBase: asPublished(unit),
+    source,
+    caveats: caveats(code),
+  };
+}
+
+export function caveats(code: MeasureCode): readonly string[] {
+  const { caveat } = measure(code);
+  return caveat === undefined ? [] : [caveat];
+}
+
 type Shown = Pick<DomainMeasuredFigure, 'council' | 'year' | 'figure'> & { readonly code: DomainMeasuredFigure['measure'] };
 
 function partType(release: Release, part: Part, of: Pick<DomainMeasuredFigure, 'council' | 'year'>): FigurePart {
@@ -130,7 +143,7 @@ function partType(release: Release, part: Part, of: Pick<DomainMeasuredFigure, '
     value: isKnown(part.figure) ? part.figure.value : undefined,
     status: isKnown(part.figure) ? 'known' : part.figure.reason,
     unit,
-    priceBase: unit === 'GBP' ? 'NOMINAL' : undefined,
+    priceBase: asPublished(unit),
     sources: [
       ...part.publications.flatMap((place) => publicationAt(release, place)),
       ...(isFromReturn(part) ? returnOf(release, of.council, of.year) : []),

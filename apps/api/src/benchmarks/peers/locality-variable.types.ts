@@ -44,12 +44,13 @@ export function variablesInUse(model: ReturnType<PeerDirectory['model']>, client
 function variableUse(note: VariableNote<LocalityVariable>, clientGroup: ClientGroup): LocalityVariableUse {
   const { variable, kind: use } = note;
   const decided = LOCALITY_WEIGHTS[clientGroup][variable];
+  if (decided === undefined) throw new RangeError(`${variable} has no weight for ${clientGroup}, and is in the model`);
   return {
     variable,
     label: LOCALITY_VARIABLES[variable].label,
     use,
-    decidedWeight: decided?.weight ?? 0,
-    because: decided?.because ?? '',
+    decidedWeight: decided.weight,
+    because: decided.because,
     weight: note.kind === 'counts' ? note.weight : undefined,
     known: 'known' in note ? note.known : undefined,
     mergedInto: note.kind === 'merged' ? note.into : undefined,

@@ -145,8 +145,9 @@ function peerType(
   peer: DomainCouncil,
   { council, group, directory, clientGroup }: Omit<Chosen, 'peers' | 'living' | 'year'> & { readonly clientGroup: ClientGroup },
 ): Peer {
+  let held: ReasonsOutcome<LocalityVariable> | undefined;
   const reasons = (): ReasonsOutcome<LocalityVariable> =>
-    directory.model(clientGroup)?.reasons(council.code, peer.code) ?? { kind: 'not-in-model' };
+    (held ??= directory.model(clientGroup)?.reasons(council.code, peer.code) ?? { kind: 'not-in-model' });
   return {
     council: councilType(peer),
     get distance() {

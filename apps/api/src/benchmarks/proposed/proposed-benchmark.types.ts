@@ -1,5 +1,4 @@
 import {
-  flagSentence,
   lackingSentence,
   type ProposedBenchmark as DomainBenchmark,
   type ProposedFootprint,
@@ -10,11 +9,12 @@ import { PeerModelEnum } from '../../figures/enum.types.js';
 import { Figure } from '../../figures/figure.types.js';
 import { releaseType } from '../../releases/release.types.js';
 import { FlagEnum, LocalityVariableEnum, NoGroupReasonEnum } from '../benchmark-enum.types.js';
-import { areasOf, Benchmark, plainFigure, rangeOf } from '../comparison/benchmark.types.js';
-import { type Asked, caveats, peerFigures, statisticsOf } from '../comparison/comparison.mapper.js';
+import { areasOf, Benchmark, rangeOf } from '../comparison/benchmark.types.js';
+import { type Asked, peerFigures, statisticsOf } from '../comparison/comparison.mapper.js';
 import { PeerComparison, SPREAD, STANDING } from '../comparison/comparison.types.js';
+import { caveats, plainFigure } from '../measures/measured-figure.types.js';
 import { measureType } from '../measures/measure.types.js';
-import { FigureMaking, makingType } from '../series/series.types.js';
+import { FigureMaking, inPlainWords, makingType } from '../series/series.types.js';
 
 const OF_GROUP = ['groupSize', 'known', 'leftOut', 'peers'] as const;
 
@@ -84,7 +84,7 @@ export class ProposedBenchmark extends PickType(Benchmark, [...POSITION, ...ABOU
 
 /** The domain's answer in the words of the schema. */
 export function proposedAnswer(found: DomainBenchmark, { name }: ProposedFootprint, asked: Asked): ProposedBenchmark {
-  const { figure, made, flag, sentence, position, region, lacks } = found;
+  const { figure, made, flag, position, region, lacks } = found;
   const { code, year, release } = asked;
   return {
     place: name,
@@ -94,7 +94,7 @@ export function proposedAnswer(found: DomainBenchmark, { name }: ProposedFootpri
     figure: plainFigure(figure, code),
     made: makingType(made),
     flag: flag?.colour,
-    making: flag === undefined ? sentence : `${sentence} ${flagSentence(flag)}`,
+    making: inPlainWords(found),
     ...rangeOf(position),
     tried: found.tried.map((tried) => triedType(tried, asked)),
     lacks,

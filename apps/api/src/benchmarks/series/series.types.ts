@@ -81,7 +81,10 @@ export class SeriesPoint {
   @Field(() => FigureMaking, { description: 'How it was made.' })
   made: FigureMaking;
 
-  @Field(() => FlagEnum, { nullable: true, description: 'Whether it can be set beside the others; absent where there is no figure.' })
+  @Field(() => FlagEnum, {
+    nullable: true,
+    description: 'Whether it can be set beside the others; absent where there is no figure for a reason of its own.',
+  })
   flag: string | undefined;
 
   @Field({ description: 'How it was made, and how comparable it is, in plain words.' })
@@ -152,9 +155,13 @@ function pointType({ year, figure, nominal, basis, prices, made, flag, sentence 
     },
     made: makingType(made),
     flag: flag?.colour,
-    sentence: flag === undefined ? sentence : `${sentence} ${flagSentence(flag)}`,
+    sentence: inPlainWords({ flag, sentence }),
   };
 }
+
+/** How a figure was made, and how comparable it is. */
+export const inPlainWords = ({ flag, sentence }: Pick<DomainPoint, 'flag' | 'sentence'>): string =>
+  flag === undefined ? sentence : `${sentence} ${flagSentence(flag)}`;
 
 export function makingType(made: Made): FigureMaking {
   const nothing = { numerator: undefined, denominator: undefined, apportionedShare: 0, standardError: 0 };

@@ -3,7 +3,8 @@ import { isKnown } from '#domain/catalogue';
 import { createUnionType, Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Council, councilType } from '../../councils/council.types.js';
 import { releaseType } from '../../releases/release.types.js';
-import { type Asked, caveats, statistic } from '../comparison/comparison.mapper.js';
+import { type Asked, statistic } from '../comparison/comparison.mapper.js';
+import { caveats } from '../measures/measured-figure.types.js';
 import { Answer, Statistic } from '../comparison/comparison.types.js';
 import { measureType } from '../measures/measure.types.js';
 

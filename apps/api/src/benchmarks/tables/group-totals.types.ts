@@ -2,6 +2,7 @@ import { type Audience, type Figure, isKnown, measure, quantity, type QuantityCo
 import type { GroupTotal } from '#domain/publishing';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { FigureStatusEnum, PeerModelEnum, PriceBaseEnum, QuantityCodeEnum, QuantityUnitEnum } from '../../figures/enum.types.js';
+import { asPublished } from '../../figures/price-base.types.js';
 import type { Asked } from '../comparison/comparison.mapper.js';
 
 @ObjectType({ description: 'A quantity added up over a group.' })
@@ -79,7 +80,7 @@ function totalType({ quantity: code, known, total }: GroupTotal, audience: Audie
   return {
     quantity: code,
     unit: quantity(code).unit,
-    priceBase: quantity(code).unit === 'GBP' ? 'NOMINAL' : undefined,
+    priceBase: asPublished(quantity(code).unit),
     known,
     value: isKnown(figure) ? figure.value : undefined,
     status: isKnown(figure) ? 'known' : figure.reason,

@@ -1,8 +1,9 @@
-import type { CouncilCode, FinancialYear, MeasureCode, Realm } from '#domain/catalogue';
-import { ArgsType, Field, Int } from '@nestjs/graphql';
+import type { CouncilCode, FinancialYear, MeasureCode } from '#domain/catalogue';
+import { ArgsType, Field, PickType } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayMinSize } from 'class-validator';
-import { MeasureCodeEnum, RealmEnum } from '../../figures/enum.types.js';
+import { MeasureCodeEnum } from '../../figures/enum.types.js';
 import { CouncilCodeScalar, FinancialYearScalar } from '../../figures/scalar.types.js';
+import { RealmQuestion } from '../question-args.types.js';
 
 /** More than there are in England, of measures in the catalogue, and of years that anybody publishes. */
 const MOST = { councils: 200, measures: 100, years: 30 } as const;
@@ -12,10 +13,7 @@ const most = (count: number): { message: string } => ({ message: `name at most $
 
 /** Which cells of the matrix. */
 @ArgsType()
-export class MatrixQuestion {
-  @Field(() => RealmEnum, { defaultValue: 'england', description: 'Real or fictional councils.' })
-  realm: Realm;
-
+export class MatrixQuestion extends PickType(RealmQuestion, ['realm', 'release'] as const, ArgsType) {
   @Field(() => [CouncilCodeScalar], { description: 'The councils, from 1 to 200; the answer keeps their order.' })
   @ArrayMinSize(1, fewest)
   @ArrayMaxSize(MOST.councils, most(MOST.councils))
@@ -30,7 +28,4 @@ export class MatrixQuestion {
   @ArrayMinSize(1, fewest)
   @ArrayMaxSize(MOST.years, most(MOST.years))
   years: FinancialYear[];
-
-  @Field(() => Int, { nullable: true, description: 'The release to read; the latest of the realm where none is named.' })
-  release?: number;
 }
