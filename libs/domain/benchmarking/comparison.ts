@@ -9,7 +9,7 @@ import {
   type MeasureCode,
   type MissingReason,
 } from '../catalogue/index.js';
-import { type CitedGroup, citedGroup, groupName, type NoGroupReason, type PeerGroup, peersOf } from './peer-group.js';
+import { type CitedGroup, citedGroup, groupName, namedBy, type NoGroupReason, type PeerGroup, peersOf } from './peer-group.js';
 import type { LeftOut } from './peers/left-out.js';
 import { NO_DIRECTORY, type PeerDirectory } from './peers/peer-directory.js';
 import { FEWEST, percentile, placeOf, quartileBand, type QuartileBand, type Statistic } from './statistic.js';
@@ -81,7 +81,7 @@ export function compare(table: FigureTable, request: ComparisonRequest, director
   const council = living.find((each) => each.code === request.council);
   if (council === undefined) return { kind: 'council-unknown' };
   const chosen = peersOf(council, request.group, { councils: living, year: request.year }, directory);
-  const group = groupName(council, request.group, directory);
+  const group = groupName(namedBy(council, directory), request.group, directory);
   if (chosen.kind === 'not-usable') return { kind: 'peers-not-usable', councils: chosen.councils, leftOut: chosen.leftOut };
   if (chosen.kind === 'no-group') return { kind: 'no-group', council, group, reason: chosen.reason };
 

@@ -5,11 +5,12 @@ import {
   type CouncilType,
   type FinancialYear,
   membersThen,
+  type Realm,
   realmOf,
 } from '../catalogue/index.js';
 import { leavingOut, type LeftOut, type LeftOutReason } from './peers/left-out.js';
 import { NO_DIRECTORY, type PeerDirectory, type SavedGroup } from './peers/peer-directory.js';
-import { RURALITIES } from './peers/rurality.js';
+import { type Rurality, RURALITIES } from './peers/rurality.js';
 
 /** Whom a council is compared with; each kind is a peer model of the catalogue. */
 export type PeerGroup =
@@ -106,21 +107,34 @@ export function citedGroup(group: PeerGroup, directory: PeerDirectory): CitedGro
   return saved && { id: saved.id, version: saved.version };
 }
 
+/** What the groups of a council, or of one that is proposed, are named by; undefined where it is not known or not decided. */
+export interface NamedBy {
+  readonly realm: Realm;
+  readonly region: string | undefined;
+  readonly type: CouncilType | undefined;
+  readonly rurality: Rurality | undefined;
+}
+
+export const namedBy = ({ code, region, type }: Council, directory: PeerDirectory = NO_DIRECTORY): NamedBy => ({
+  realm: realmOf(code),
+  region,
+  type,
+  rurality: directory.ruralityOf(code),
+});
+
 /** The group in words, for the sentence of a comparison. */
-export function groupName(subject: Council, group: PeerGroup, directory: PeerDirectory = NO_DIRECTORY): string {
+export function groupName(subject: NamedBy, group: PeerGroup, directory: PeerDirectory = NO_DIRECTORY): string {
   switch (group.kind) {
     case 'national':
-      return realmOf(subject.code) === 'england' ? 'England' : 'all councils';
+      return subject.realm === 'england' ? 'England' : 'all councils';
     case 'region':
-      return subject.region;
+      return subject.region ?? 'councils of its region';
     case 'type':
-      return TYPE_NAMES[subject.type];
+      return subject.type === undefined ? 'councils of its type' : TYPE_NAMES[subject.type];
     case 'neighbours':
       return `nearest neighbours${FOR_CLIENT_GROUP[group.clientGroup]}, at most ${group.k}`;
-    case 'rurality': {
-      const own = directory.ruralityOf(subject.code);
-      return own === undefined ? 'councils as rural as it' : RURALITIES[own];
-    }
+    case 'rurality':
+      return subject.rurality === undefined ? 'councils as rural as it' : RURALITIES[subject.rurality];
     case 'cohort':
       return directory.cohort(group.code)?.name ?? `programme ${group.code}`;
     case 'saved':

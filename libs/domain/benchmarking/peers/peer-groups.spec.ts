@@ -9,7 +9,17 @@ import {
   successorsOf,
 } from '../../catalogue/index.js';
 import { mulberry32, type Uniform } from '../../statistics/index.js';
-import { groupName, leavingOut, type Locality, peerDirectory, type PeerDirectory, type PeerGroup, type Peers, peersOf } from '../index.js';
+import {
+  groupName,
+  namedBy,
+  leavingOut,
+  type Locality,
+  peerDirectory,
+  type PeerDirectory,
+  type PeerGroup,
+  type Peers,
+  peersOf,
+} from '../index.js';
 
 const YEAR = financialYear('2023-24');
 const LIVING = [...COUNCIL_REGISTER.values()].filter((council) => existsIn(council, YEAR));
@@ -155,7 +165,7 @@ describe('a peer group', () => {
     ).toEqual(['not-in-model', 'rurality-unknown', 'no-such-cohort', 'no-such-saved-group']);
   });
   it('has a name for a sentence', () => {
-    const nameOf = (group: PeerGroup): string => groupName(named('Hartlepool'), group, directory);
+    const nameOf = (group: PeerGroup): string => groupName(namedBy(named('Hartlepool'), directory), group, directory);
     expect(councils[0]?.name).toBe('Hartlepool');
     expect([...GROUPS, { kind: 'named', councils: [] } as const].map(nameOf)).toEqual([
       'nearest neighbours, at most 10',

@@ -63,7 +63,7 @@ export function proposedBenchmark(
   const place = proposedPlace(footprint, { year, councils: table.councilsIn(year), directory });
   const about = { ...own, region: place?.region, lacks: lacking(place, code, directory) };
   if (!isKnown(own.figure) || own.flag?.colour === 'RED' || place === undefined)
-    return { ...about, position: { kind: 'no-position', notPlaced: [], sentence: withoutPosition(own) }, tried: [] };
+    return { ...about, position: { kind: 'no-position', notPlaced: [], sentence: withoutPosition(own, place) }, tried: [] };
 
   const { value } = own.figure;
   const tried = benchmarkGroups(place.members[0], code, year).flatMap(({ model, k, group }): readonly ProposedTried[] => {
@@ -86,24 +86,17 @@ interface Case {
 
 function outcomeIn(group: ProposedGroup, { table, directory, place, value, code, year }: Case): ProposedOutcome {
   const chosen = proposedPeers(place, group, table.councilsIn(year), directory);
-  if (chosen.kind === 'no-group') return { kind: 'no-group', group: WITHOUT_GROUP[group.kind], reason: chosen.reason };
+  const name = groupName(place, group, directory);
+  if (chosen.kind === 'no-group') return { kind: 'no-group', group: name, reason: chosen.reason };
 
   const peers = chosen.councils.map((council) => ({ council, figure: table.figure(council.code, code, year) }));
   const known = 1 + knownValues(peers.map(({ figure }) => figure)).length;
   const size = 1 + peers.length;
-  const counted = { group: groupName(place.members[0], group, directory), size, known, leftOut: chosen.leftOut };
+  const counted = { group: name, size, known, leftOut: chosen.leftOut };
   const needed = fewestKnown(size);
   if (known < needed) return { kind: 'too-few-peers', needed, ...counted };
   return { kind: 'standing', ...counted, ...standing(value, peers, code) };
 }
-
-/** The group in words where it cannot be told which it is. */
-const WITHOUT_GROUP: Readonly<Record<ProposedGroup['kind'], string>> = {
-  neighbours: 'nearest neighbours',
-  national: 'all councils',
-  region: 'councils of its region',
-  rurality: 'councils as rural as it',
-};
 
 function sentenceOf(outcome: ProposedOutcome, name: string, code: MeasureCode, year: FinancialYear): string {
   switch (outcome.kind) {
@@ -123,12 +116,15 @@ function triedGroup({ model, k, outcome }: ProposedTried): readonly TriedGroup[]
   return [{ model, ...(k === undefined ? {} : { k }), group: outcome.group, peerValues, peers: outcome.peers.length }];
 }
 
-const withoutPosition = ({ flag }: Restated): string =>
-  flag?.colour === 'RED' ? `It has no position. ${flagSentence(flag)}` : 'It has no position: it has no figure.';
+function withoutPosition({ figure, flag }: Restated, place: ProposedPlace | undefined): string {
+  if (flag?.colour === 'RED') return `It has no position. ${flagSentence(flag)}`;
+  if (isKnown(figure) && place === undefined) return 'It has no position: a council that it would be made of had no duties in the year.';
+  return 'It has no position: it has no figure.';
+}
 
 function lacking(place: ProposedPlace | undefined, code: MeasureCode, directory: PeerDirectory): readonly LocalityVariable[] {
   const variables = directory.model(measure(code).clientGroup)?.variables ?? [];
-  return variables.filter((variable) => place?.variables[variable] === undefined);
+  return place === undefined ? [] : variables.filter((variable) => place.variables[variable] === undefined);
 }
 
 /** What a reader must be told of how its neighbours were chosen; nothing where all that counts is known of it. */

@@ -8,7 +8,9 @@ import {
   mapFigure,
   missing,
   type QuantityCode,
+  realmOf,
 } from '../../catalogue/index.js';
+import type { NamedBy } from '../peer-group.js';
 import { leavingOut, type LeftOutReason } from '../peers/left-out.js';
 import { type Locality, localityVariables } from '../peers/locality.js';
 import type { PeerDirectory } from '../peers/peer-directory.js';
@@ -16,14 +18,17 @@ import { type Rurality, ruralityOf } from '../peers/rurality.js';
 import { footprintIn, type FootprintPart, type ProposedFootprint } from '../shape/footprint.js';
 
 /** A council that is proposed, as a place among the councils of a year. */
-export interface ProposedPlace {
+export interface ProposedPlace extends NamedBy {
   /** The councils of the year that it would be made of, wholly or in part; one at least. */
   readonly members: readonly [Council, ...Council[]];
   /** Why a council can be no peer of it: because it is a member, or could be no peer of one. */
   readonly barred: (council: CouncilCode) => LeftOutReason | undefined;
   /** The one region that all members lie in; undefined where they lie in several. */
   readonly region: string | undefined;
+  /** Of all its people together, which members need not be alike in. */
   readonly rurality: Rurality | undefined;
+  /** It is what is being decided. */
+  readonly type: undefined;
   /** What it would be like; a variable that cannot be known of it is absent. */
   readonly variables: Locality['variables'];
 }
@@ -45,6 +50,8 @@ export function proposedPlace(footprint: ProposedFootprint, { year, councils, di
   return {
     members: [first, ...others],
     barred: barredBy(new Set([...named, ...then.parts.map(({ council }) => council)]), directory),
+    realm: realmOf(first.code),
+    type: undefined,
     region: others.every(({ region }) => region === first.region) ? first.region : undefined,
     rurality: variables.RURAL_SHARE === undefined ? ruralityOver(then.parts, directory) : ruralityOf(variables.RURAL_SHARE),
     variables,

@@ -3,6 +3,7 @@ import {
   groupName,
   leavingOut,
   LOCALITY_VARIABLES,
+  namedBy,
   type PeerDirectory,
   stability,
   type PeerGroup,
@@ -125,7 +126,7 @@ export function peerGroupAnswer({ council, group, peers, directory, living }: Ch
   const clientGroup: ClientGroup = group.kind === 'neighbours' ? group.clientGroup : 'all';
   return {
     council: councilType(council),
-    group: groupName(council, group, directory),
+    group: groupName(namedBy(council, directory), group, directory),
     savedGroup: citedGroup(group, directory),
     get variables() {
       return group.kind === 'neighbours' ? variablesInUse(directory.model(clientGroup), clientGroup) : [];
