@@ -82,6 +82,9 @@ describe('secondary suppression', () => {
     // The second knows its 525. 100 and 600 come to 700: with 520 or more in the third the first is at most 180, and 48 is another reading.
     const weeks = (...row: number[]) => suppress([row], { ...ROW_ALONE, fewest: 520, apart: 52 }).rowTotals;
     expect(weeks(100, 525, 600)).toEqual([]);
+    // Of two, each knows its own, and the other from the total.
+    expect(weeks(100, 525)).toEqual(['r1']);
+    expect(weeks(100, 1000)).toEqual(['r1']);
     // 30 is above nought and, beside 525, at most 35.
     expect(weeks(30, 525, 525)).toEqual(['r1']);
   });
@@ -94,6 +97,7 @@ describe('secondary suppression', () => {
 });
 
 describe('random tables', () => {
+  // Of three columns: in a table of four by four of which nothing is published but totals, the attacker below gives up.
   const TABLES = 200;
   const draw = mulberry32(20_261_128);
   const tables = Array.from({ length: TABLES }, () => ({

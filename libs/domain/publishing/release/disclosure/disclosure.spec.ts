@@ -63,6 +63,8 @@ describe('what a release lets an audience read', () => {
     const { content, label } = releaseOf(many(12, { younger: 50, older: 203 }));
     const older = new Release(label, { ...content, publicly: undefined });
     expect([rate(older, 0, 'public'), count(older, 0, 'public')]).toEqual([missing('suppressed'), missing('suppressed')]);
+    const share = older.seenBy('public').figure(COUNCILS[0]!.code, 'PLANNED_SAVINGS_SHARE', YEAR);
+    expect(share).toEqual(missing('suppressed'));
     expect(rate(older, 0, 'programme')).toEqual(known(10.15));
   });
 

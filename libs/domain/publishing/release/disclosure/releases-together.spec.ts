@@ -1,10 +1,7 @@
 import { type Figure, isKnown, known, missing, type QuantityCode } from '../../../catalogue/index.js';
-import { mulberry32 } from '../../../statistics/index.js';
-import { computed, type Equation, type Unknown } from '../../../../../test/builders/attacker.js';
 import { COUNCILS, type Counts, releaseOf, YEAR } from '../../../../../test/builders/counted-release.js';
 import { type Release, releaseText } from '../../index.js';
 
-const WHOLE = 'REABLEMENT_EPISODES';
 const PART = 'REABLEMENT_EPISODES_65';
 const many = <T>(count: number, of: T): readonly T[] => Array.from({ length: count }, () => of);
 const with65 = (older: number): Counts => ({ younger: 50, older });
@@ -99,87 +96,4 @@ describe('public totals of savings', () => {
     const { release: two } = national(plus(5000, 0), [one]);
     expect(total(two, 'national', '', 'PLANNED_SAVINGS').programme).toEqual(known(sum(amounts) + 5000));
   });
-});
-
-describe('whoever holds two releases', () => {
-  const PAIRS = 60;
-  const draw = mulberry32(51_107);
-  const whole = (below: number): number => Math.floor(draw() * below);
-  const drawn = (): Counts => ({
-    younger: draw() < 0.12 ? 1 + whole(4) : 5 + whole(60),
-    older: draw() < 0.12 ? 1 + whole(4) : 5 + whole(60),
-  });
-  const pairs = Array.from({ length: PAIRS }, () => {
-    const before = COUNCILS.map(() => (draw() < 0.15 ? undefined : drawn()));
-    return [before, before.map((each) => (draw() < 0.15 ? drawn() : each))] as const;
-  });
-
-  it('cannot tell a small count, neither from outside nor as a council that knows its own', () => {
-    const attacks = pairs.map(([before, after]) => {
-      const one = releaseOf(before);
-      return recovered([before, after], [one, releaseOf(after, [], [one.content])]);
-    });
-    expect(attacks.flatMap(({ told }) => told)).toEqual([]);
-    expect(attacks.reduce((tried, each) => tried + each.tried, 0)).toBeGreaterThan(4 * PAIRS);
-  });
-  it('would tell many where a release did not know the one before', () => {
-    const told = pairs
-      .slice(0, PAIRS / 4)
-      .flatMap(([before, after]) => recovered([before, after], [releaseOf(before), releaseOf(after)]).told);
-    expect(told.length).toBeGreaterThan(PAIRS / 4);
-  });
-
-  interface Hidden extends Unknown {
-    readonly council: number;
-    readonly value: number;
-  }
-
-  /** Small counts that follow from all that two releases print; a count that is the same in both is one unknown. */
-  function recovered(counts: readonly (readonly (Counts | undefined)[])[], releases: readonly Release[]) {
-    const unknowns = new Map<string, Hidden>();
-    const name = (at: number, council: number, kind: keyof Counts): string => {
-      const value = counts[at]![council]![kind];
-      const key = `${council} ${kind} ${value === counts[0]![council]?.[kind] ? 0 : at}`;
-      const [low, high] = value > 0 && value < 5 ? [1, 4] : [5, 70];
-      unknowns.set(key, { key, council, value, low, high });
-      return key;
-    };
-    const equations: Equation[] = releases.flatMap((release, at) => {
-      const given = COUNCILS.flatMap((_, council) => (counts[at]![council] === undefined ? [] : [council]));
-      const terms = { [WHOLE]: ['younger', 'older'], [PART]: ['older'] } as const;
-      const of = (code: keyof typeof terms, councils: readonly number[]): readonly string[] =>
-        councils.flatMap((council) => terms[code].map((kind) => name(at, council, kind)));
-      return ([WHOLE, PART] as const).flatMap((code) => [
-        ...given.flatMap((council): readonly Equation[] => {
-          const figure = count(release, council, code);
-          return isKnown(figure) ? [{ of: of(code, [council]), total: figure.value }] : [];
-        }),
-        ...release.content.totals.flatMap(({ quantity, group, total: { programme } }): readonly Equation[] => {
-          if (quantity !== code || !isKnown(programme)) return [];
-          const members = given.filter((council) => {
-            const { region, type } = COUNCILS[council]!;
-            return group.kind === 'national' || group.name === region || group.name === type;
-          });
-          return [{ of: of(code, members), total: programme.value }];
-        }),
-      ]);
-    });
-    const all = [...unknowns.values()];
-    const secrets = all.filter(({ high }) => high === 4);
-    const open = computed({ unknowns: all, equations });
-    const left = all.filter(({ key }) => !open.has(key));
-    const reduced = equations
-      .map(({ of, total: sum }): Equation => ({
-        of: of.filter((key) => !open.has(key)),
-        total: of.reduce((rest, key) => rest - (open.get(key) ?? 0), Number(sum)),
-      }))
-      .filter((equation, i, each) => equation.of.length > 0 && each.findIndex(({ of }) => of.join() === equation.of.join()) === i);
-    const byInsiders = [...new Set(left.map(({ council }) => council))].flatMap((insider) => {
-      const own = left.filter(({ council }) => council === insider).map(({ key, value }): Equation => ({ of: [key], total: value }));
-      const seen = computed({ unknowns: left, equations: [...reduced, ...own] });
-      return secrets.filter(({ council, key }) => council !== insider && seen.has(key)).map(({ key }) => key);
-    });
-    const told = [...secrets.filter(({ key }) => open.has(key)).map(({ key }) => key), ...byInsiders];
-    return { tried: secrets.length, told };
-  }
 });
