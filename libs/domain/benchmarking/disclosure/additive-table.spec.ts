@@ -78,6 +78,21 @@ describe('secondary suppression', () => {
     expect(withheld.has('a')).toBe(true);
     expect(['b', 'c', 'England'].some((key) => withheld.has(key))).toBe(true);
   });
+  it('withholds a total below its own fewest, whose counts are to be suppressed with it', () => {
+    const suppress7 = (fewest: number | undefined, suppressed: boolean) =>
+      withheldFrom({
+        cells: [
+          { key: 'older', value: 7, suppressed },
+          { key: 'younger', value: 0, suppressed: false },
+        ],
+        sums: [{ key: 'whole', cells: ['older', 'younger'], ...(fewest === undefined ? {} : { fewest }) }],
+        fewest: 5,
+      });
+    const { cells, sums } = suppress7(10, true);
+    expect([[...cells], [...sums]]).toEqual([['older'], ['whole']]);
+    expect(suppress7(undefined, false)).toEqual({ cells: new Set(), sums: new Set() });
+    expect(() => suppress7(10, false)).toThrow('exposed');
+  });
   it('keeps weeks of care a person’s year apart', () => {
     // The second knows its 525. 100 and 600 come to 700: with 520 or more in the third the first is at most 180, and 48 is another reading.
     const weeks = (...row: number[]) => suppress([row], { ...ROW_ALONE, fewest: 520, apart: 52 }).rowTotals;
