@@ -1,8 +1,8 @@
 import { type Council, type CouncilCode, type Figure, type FinancialYear, isKnown, measure, type MeasureCode } from '../catalogue/index.js';
-import { compare, type ComparisonOutcome, type FigureTable, knownValues } from './comparison.js';
+import { compare, type ComparisonOutcome, type FigureTable } from './comparison.js';
 import { type BenchmarkGroup, benchmarkGroups, type OwnGroups } from './peers/benchmark-groups.js';
 import type { PeerDirectory } from './peers/peer-directory.js';
-import { type PositionRange, positionRange, type TriedGroup } from './peers/position-range.js';
+import { type PositionRange, positionRange, triedGroup } from './peers/position-range.js';
 
 export interface BenchmarkRequest {
   readonly council: CouncilCode;
@@ -46,12 +46,9 @@ export function benchmark(table: FigureTable, request: BenchmarkRequest, directo
 function positionOf(figure: Figure, code: MeasureCode, tried: readonly TriedComparison[]): PositionRange {
   const { polarity } = measure(code);
   if (!isKnown(figure)) return { kind: 'no-position', notPlaced: [], sentence: 'It has no position: the council has no figure.' };
-  return positionRange({ own: figure.value, polarity, tried: tried.flatMap(triedGroup) });
-}
-
-/** A group whose peers have figures; what could not be put together has no part in the range. */
-function triedGroup({ model, k, outcome }: TriedComparison): readonly TriedGroup[] {
-  if (outcome.kind !== 'comparison') return [];
-  const peerValues = knownValues(outcome.peers.map((peer) => peer.figure));
-  return [{ model, ...(k === undefined ? {} : { k }), group: outcome.group, peerValues, peers: outcome.peers.length }];
+  return positionRange({
+    own: figure.value,
+    polarity,
+    tried: tried.flatMap((each) => (each.outcome.kind === 'comparison' ? [triedGroup(each, each.outcome)] : [])),
+  });
 }

@@ -89,7 +89,7 @@ describe('a comparison', () => {
     const outcome = compare(table, { council: code(1), measure: 'REABLEMENT_RATE_65', year: YEAR, group });
     expect(outcome).toMatchObject({ kind: 'peers-not-usable', councils: [code(1), 'E10000018'] });
     expect(comparisonSentence(outcome, 'REABLEMENT_RATE_65', YEAR)).toBe(
-      'These councils cannot be peers in 2024-25: X99000001 is the council itself; E10000018 had no duties in the year, or is fictional beside real ones, or real beside fictional ones.',
+      'These councils cannot be peers in 2024-25: X99000001 is the council itself; E10000018 is unknown, had no duties in the year, or is fictional beside real ones, or real beside fictional ones.',
     );
   });
   it('reads as a sentence', () => {

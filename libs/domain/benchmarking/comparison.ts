@@ -34,16 +34,19 @@ export interface CouncilFigure {
   readonly figure: Figure;
 }
 
-/** How the answer counts: the group is the council and its peers together; `known` of its `size` have a figure. */
-interface Counted {
-  readonly council: Council;
+/** How an answer counts: the group is the council, or one that is proposed, and its peers together; `known` of its `size` have a figure. */
+export interface InGroup {
   readonly group: string;
-  /** The saved group that was asked with, if one was. */
-  readonly saved: CitedGroup | undefined;
   readonly size: number;
   readonly known: number;
   /** Who would be in the group and can be no peer, with the reason. */
   readonly leftOut: readonly LeftOut[];
+}
+
+interface Counted extends InGroup {
+  readonly council: Council;
+  /** The saved group that was asked with, if one was. */
+  readonly saved: CitedGroup | undefined;
 }
 
 /** A value among those of its peers: statistics are of all of them together. */

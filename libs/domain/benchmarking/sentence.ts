@@ -1,6 +1,6 @@
 import { type FinancialYear, measure, type MeasureCode, MISSING_REASONS } from '../catalogue/index.js';
 import { written } from './written.js';
-import type { ComparisonOutcome, Standing } from './comparison.js';
+import type { ComparisonOutcome, InGroup, Standing } from './comparison.js';
 import { NO_GROUP_REASONS, type NoGroupReason } from './peer-group.js';
 import { LEFT_OUT_REASONS } from './peers/left-out.js';
 
@@ -22,18 +22,15 @@ export function comparisonSentence(outcome: ComparisonOutcome, code: MeasureCode
   }
 }
 
-interface InGroup {
-  readonly group: string;
-  readonly known: number;
-}
+type Placed = Pick<InGroup, 'group' | 'known'>;
 
 /** Where a council of that name, or one that is proposed, stands in its group. */
-export const standingSentence = (name: string, found: Standing & InGroup, code: MeasureCode, year: FinancialYear): string =>
+export const standingSentence = (name: string, found: Standing & Placed, code: MeasureCode, year: FinancialYear): string =>
   `${name}’s figure for ${quoted(code)} in ${year} is ${written(found.value, code)}${standing(found, code)}.`;
 
 export function tooFewSentence(
   name: string,
-  { group, known, size, needed }: InGroup & { readonly size: number; readonly needed: number },
+  { group, known, size, needed }: Omit<InGroup, 'leftOut'> & { readonly needed: number },
   code: MeasureCode,
   year: FinancialYear,
 ): string {
@@ -49,7 +46,7 @@ export function noGroupSentence(
   return `There is no comparison of ${name} on ${quoted(code)} in ${year} (${group}): ${NO_GROUP_REASONS[reason]}.`;
 }
 
-function standing(outcome: Standing & InGroup, code: MeasureCode): string {
+function standing(outcome: Standing & Placed, code: MeasureCode): string {
   const parts = [
     outcome.median.kind === 'given'
       ? `the median of its group of ${outcome.known} (${outcome.group}) is ${written(outcome.median.value, code)}`

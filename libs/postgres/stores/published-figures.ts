@@ -6,12 +6,12 @@ import {
   financialYear,
   isAreaCode,
   isMeasureCode,
+  isQuantityCode,
   isMissingReason,
   known,
   type MeasureCode,
   missing,
   type PublishedFigure,
-  QUANTITIES,
   type QuantityCode,
 } from '#domain/catalogue';
 import type { EntityManager } from 'typeorm';
@@ -67,8 +67,6 @@ function thingOf(stored: string): QuantityCode | MeasureCode {
   if (isMeasureCode(stored) || isQuantityCode(stored)) return stored;
   throw new TypeError(`the database holds a figure of “${stored}”, which is no quantity or measure`);
 }
-
-const isQuantityCode = (text: string): text is QuantityCode => Object.hasOwn(QUANTITIES, text);
 
 function figureOf({ value, missing_reason }: StoredFigure): Figure {
   if (value !== null) return known(value);

@@ -9,7 +9,7 @@ export const LEFT_OUT_REASONS = {
   partner: 'shares a service with the council, so that neither’s figure is its own',
   'in-part': 'is only in part of the members of the programme',
   'not-alike': 'is like no other council: it serves too few people',
-  'not-there': 'had no duties in the year, or is fictional beside real ones, or real beside fictional ones',
+  'not-there': 'is unknown, had no duties in the year, or is fictional beside real ones, or real beside fictional ones',
 } as const;
 export type LeftOutReason = keyof typeof LEFT_OUT_REASONS;
 

@@ -1,5 +1,5 @@
 import type { PeerModelCode, Polarity } from '../../catalogue/index.js';
-import { fewestKnown } from '../comparison.js';
+import { type CouncilFigure, fewestKnown, knownValues } from '../comparison.js';
 import { FEWEST, percentile, placeOf, QUARTILE_BANDS, quartileBand, type QuartileBand, type Statistic } from '../statistic.js';
 
 /** A peer group that a council's figure was held against. */
@@ -12,6 +12,15 @@ export interface TriedGroup {
   readonly peerValues: readonly number[];
   /** How many peers there are, with a figure or without. */
   readonly peers: number;
+}
+
+/** A group whose peers have figures, as it counts in the range; what could not be put together has no part in it. */
+export function triedGroup(
+  { model, k }: { readonly model: PeerModelCode; readonly k: number | undefined },
+  { group, peers }: { readonly group: string; readonly peers: readonly CouncilFigure[] },
+): TriedGroup {
+  const peerValues = knownValues(peers.map(({ figure }) => figure));
+  return { model, ...(k === undefined ? {} : { k }), group, peerValues, peers: peers.length };
 }
 
 export interface PositionRequest {

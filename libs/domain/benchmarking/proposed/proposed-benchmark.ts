@@ -1,11 +1,10 @@
 import { type FinancialYear, isKnown, measure, type MeasureCode } from '../../catalogue/index.js';
-import { fewestKnown, type FigureTable, knownValues, standing, type Standing } from '../comparison.js';
+import { fewestKnown, type FigureTable, type InGroup, knownValues, standing, type Standing } from '../comparison.js';
 import { groupName, type NoGroupReason } from '../peer-group.js';
 import { type BenchmarkGroup, benchmarkGroups } from '../peers/benchmark-groups.js';
-import type { LeftOut } from '../peers/left-out.js';
 import { LOCALITY_VARIABLES, type LocalityVariable } from '../peers/locality-variable.table.js';
 import type { PeerDirectory } from '../peers/peer-directory.js';
-import { type PositionRange, positionRange, type TriedGroup } from '../peers/position-range.js';
+import { type PositionRange, positionRange, triedGroup } from '../peers/position-range.js';
 import { noGroupSentence, standingSentence, tooFewSentence } from '../sentence.js';
 import { flagSentence } from '../shape/flag.js';
 import type { ProposedFootprint } from '../shape/footprint.js';
@@ -13,23 +12,15 @@ import { type QuantityTable, type Restated, restated } from '../shape/restate.js
 import { isForProposed, type ProposedGroup, proposedPeers } from './proposed-peers.js';
 import { type ProposedPlace, proposedPlace } from './proposed-place.js';
 
-export interface ProposedRequest {
+interface ProposedRequest {
   readonly footprint: ProposedFootprint;
   readonly measure: MeasureCode;
   readonly year: FinancialYear;
 }
 
-/** How an answer counts: the group is the proposed council and its peers together; `known` of its `size` have a figure. */
-interface Counted {
-  readonly group: string;
-  readonly size: number;
-  readonly known: number;
-  readonly leftOut: readonly LeftOut[];
-}
-
-export type ProposedOutcome =
-  | (Counted & Standing & { readonly kind: 'standing' })
-  | (Counted & { readonly kind: 'too-few-peers'; readonly needed: number })
+type ProposedOutcome =
+  | (InGroup & Standing & { readonly kind: 'standing' })
+  | (InGroup & { readonly kind: 'too-few-peers'; readonly needed: number })
   | { readonly kind: 'no-group'; readonly group: string; readonly reason: NoGroupReason };
 
 /** A group that was tried, and what came of it, with one plain sentence. */
@@ -72,7 +63,15 @@ export function proposedBenchmark(
     return [{ model, k, outcome, sentence: sentenceOf(outcome, footprint.name, code, year) }];
   });
   const { polarity } = measure(code);
-  return { ...about, position: positionRange({ own: value, polarity, tried: tried.flatMap(triedGroup) }), tried };
+  return {
+    ...about,
+    position: positionRange({
+      own: value,
+      polarity,
+      tried: tried.flatMap((each) => (each.outcome.kind === 'standing' ? [triedGroup(each, each.outcome)] : [])),
+    }),
+    tried,
+  };
 }
 
 interface Case {
@@ -107,13 +106,6 @@ function sentenceOf(outcome: ProposedOutcome, name: string, code: MeasureCode, y
     case 'no-group':
       return noGroupSentence(name, outcome, code, year);
   }
-}
-
-/** A group whose peers have figures; what could not be put together has no part in the range. */
-function triedGroup({ model, k, outcome }: ProposedTried): readonly TriedGroup[] {
-  if (outcome.kind !== 'standing') return [];
-  const peerValues = knownValues(outcome.peers.map(({ figure }) => figure));
-  return [{ model, ...(k === undefined ? {} : { k }), group: outcome.group, peerValues, peers: outcome.peers.length }];
 }
 
 function withoutPosition({ figure, flag }: Restated, place: ProposedPlace | undefined): string {

@@ -11,7 +11,10 @@ export const isForProposed = (group: PeerGroup): group is ProposedGroup =>
 
 export type ProposedPeers = Exclude<Peers, { readonly kind: 'not-usable' }>;
 
-/** The councils of a group that can be peers of a proposed council: none that it would be made of, and none that serves the same people. */
+/**
+ * The councils of a group that can be peers of a proposed council: none that it would be made of, and none that serves the same people or a
+ * service with them; `national` is everybody but its members.
+ */
 export function proposedPeers(
   place: ProposedPlace,
   group: ProposedGroup,

@@ -87,6 +87,7 @@ export const QUANTITIES = {
 
 export type QuantityCode = keyof typeof QUANTITIES;
 export const QUANTITY_CODES = Object.keys(QUANTITIES) as readonly QuantityCode[];
+export const isQuantityCode = (text: string): text is QuantityCode => Object.hasOwn(QUANTITIES, text);
 export const quantity = (code: QuantityCode): Quantity => QUANTITIES[code];
 
 function money<S extends Supply>(label: string, supply: S) {

@@ -6,7 +6,7 @@ import type { CouncilReturn } from '../../returns/index.js';
 import { type Evidence, type Triangulation, triangulate } from '../../triangulation/index.js';
 import { evidenceOf } from './evidence-of.js';
 import { Archive } from './figures/archive.js';
-import { cohortsOf } from './figures/directory.js';
+import { cohortsOf } from './cohorts.js';
 import { buildColumns } from './figures/build-columns.js';
 import { spelled } from './figures/figure-columns.js';
 import type { ReleaseContent } from './release.js';

@@ -18,7 +18,8 @@ import { type Prices, priceIndexOf, type PublishedIndices } from './figures/arch
 import type { MeasureColumn, QuantityColumn } from './figures/figure-columns.js';
 import type { NetSpend } from './figures/net-spend.js';
 import type { GroupTotal } from './disclosure/fixed-groups.js';
-import { cohortsOf, directoryOf } from './figures/directory.js';
+import { cohortsOf } from './cohorts.js';
+import { directoryOf } from './figures/directory.js';
 import { columnName, publicColumns, type PublicView } from './figures/public-view.js';
 import { type AreaFigure, ReleaseView } from './figures/release-view.js';
 

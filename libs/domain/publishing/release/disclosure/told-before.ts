@@ -1,6 +1,6 @@
 import { type Council, type Figure, type FinancialYear, isKnown, type MissingReason, type QuantityCode } from '../../../catalogue/index.js';
 import type { FiledProgramme } from '../../../programmes/index.js';
-import { cohortsOf } from '../figures/directory.js';
+import { cohortsOf } from '../cohorts.js';
 import type { QuantityColumn } from '../figures/figure-columns.js';
 import { type FixedGroup, fixedGroups, groupKey, type GroupTotal } from './fixed-groups.js';
 

@@ -5,6 +5,7 @@ import {
   type Figure,
   type FinancialYear,
   isAreaCode,
+  isQuantityCode,
   type MeasureCode,
   ofSamePlace,
   type Population,
@@ -13,7 +14,6 @@ import {
   type Publication,
   type PublishedFigure,
   quantity,
-  QUANTITY_CODES,
   type QuantityCode,
   stoodIn,
 } from '../../../catalogue/index.js';
@@ -153,9 +153,7 @@ function ofPlaceIn<T>(
   return found !== undefined && stoodIn(council, year) ? found : undefined;
 }
 
-const addsUp = (of: QuantityCode | MeasureCode): boolean => isQuantity(of) && quantity(of).additive;
-const isQuantity = (of: QuantityCode | MeasureCode): of is QuantityCode => QUANTITIES.has(of);
-const QUANTITIES: ReadonlySet<string> = new Set(QUANTITY_CODES);
+const addsUp = (of: QuantityCode | MeasureCode): boolean => isQuantityCode(of) && quantity(of).additive;
 
 /** The latest publication of prices; publications come oldest first, and a later vintage replaces an earlier one whole. */
 function latestPrices(publications: readonly Publication[]): Prices | undefined {

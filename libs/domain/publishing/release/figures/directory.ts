@@ -12,15 +12,9 @@ import {
   startOf,
   successorsOf,
 } from '../../../catalogue/index.js';
-import {
-  type Cohort,
-  type JointScheme,
-  type Locality,
-  localityOf,
-  type PeerDirectory,
-  peerDirectory,
-} from '../../../benchmarking/index.js';
+import { type JointScheme, type Locality, localityOf, type PeerDirectory, peerDirectory } from '../../../benchmarking/index.js';
 import type { FiledProgramme } from '../../../programmes/index.js';
+import { cohortsOf, type Schemes } from '../cohorts.js';
 import type { QuantityColumn } from './figure-columns.js';
 import type { ReleaseView } from './release-view.js';
 
@@ -99,14 +93,6 @@ function newestFirst(quantities: readonly QuantityColumn[]): readonly QuantityCo
   const first = ages.sort().at(-1);
   return first === undefined ? years : [first, ...years.filter((year) => year !== first)];
 }
-
-/** The programmes of a release as cohorts of councils. */
-export const cohortsOf = (programmes: readonly FiledProgramme[]): readonly Cohort[] =>
-  programmes.map(({ programme }) => ({ code: programme.code, name: programme.title, councils: membersOf(programme.schemes) }));
-
-type Schemes = FiledProgramme['programme']['schemes'];
-
-const membersOf = (schemes: Schemes): readonly CouncilCode[] => [...new Set(schemes.flatMap(({ members }) => members))].sort();
 
 /** Councils that run a service together. A regional scheme is no joint service: it buys or learns together, and each council pays its own. */
 const jointSchemes = (schemes: Schemes): readonly JointScheme[] =>
