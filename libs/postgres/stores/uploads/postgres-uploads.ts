@@ -48,12 +48,13 @@ export class PostgresUploads implements UploadStore {
   async several(ids: readonly string[]): Promise<readonly Upload[]> {
     const uploads = await this.manager.findBy(UploadRow, { id: In(ids) });
     const found = { where: { uploadId: In(uploads.map(({ id }) => id)) } };
-    const files = await this.manager.find(UploadFileRow, found);
-    const passes = await this.manager.find(UploadPassRow, { ...found, order: { number: 'ASC' } });
-    const progress = await this.manager.find(UploadProgressRow, { ...found, order: { at: 'ASC' } });
-    const readings = await this.manager.find(UploadReadingRow, found);
+    // Backwards through the life of an upload: others go on writing between two readings here, and whatever is found has all before it.
     const landings = await this.manager.find(UploadLandingRow, found);
     const marked = await this.manager.find(MarkedWorkbookRow, found);
+    const readings = await this.manager.find(UploadReadingRow, found);
+    const progress = await this.manager.find(UploadProgressRow, { ...found, order: { at: 'ASC' } });
+    const passes = await this.manager.find(UploadPassRow, { ...found, order: { number: 'ASC' } });
+    const files = await this.manager.find(UploadFileRow, found);
     return ids.flatMap((id) => {
       const upload = uploads.find((each) => each.id === id);
       if (upload === undefined) return [];
