@@ -2,7 +2,7 @@ import { type Aim, distanceTo, isMet, type LocalTarget as DomainTarget, markOf, 
 import { measure } from '#domain/catalogue';
 import { createUnionType, Field, Float, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
 import { MeasureCodeEnum, PriceBaseEnum, RoleEnum, UnitEnum } from '../figures/enum.types.js';
-import { asPublished } from '../figures/price-base.types.js';
+import { asPublished } from '../figures/figure.types.js';
 import { Provenance } from '../figures/provenance.types.js';
 import { CouncilCodeScalar, DateScalar, FinancialYearScalar } from '../figures/scalar.types.js';
 import { UserError } from '../figures/user-error.types.js';

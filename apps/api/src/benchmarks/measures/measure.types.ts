@@ -10,7 +10,7 @@ import {
   QuantityCodeEnum,
   UnitEnum,
 } from '../../figures/enum.types.js';
-import { asPublished } from '../../figures/price-base.types.js';
+import { asPublished } from '../../figures/figure.types.js';
 import { DateScalar, FinancialYearScalar } from '../../figures/scalar.types.js';
 
 @ObjectType({ description: 'The name that a framework gave a measure in some years. Codes are used again for other things.' })

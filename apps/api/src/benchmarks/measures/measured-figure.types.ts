@@ -3,8 +3,7 @@ import { type CouncilCode, type Figure as DomainFigure, isKnown, measure, type M
 import type { Release } from '#domain/publishing';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { FigureStatusEnum, PriceBaseEnum, QuantityCodeEnum, QuantityUnitEnum } from '../../figures/enum.types.js';
-import { asPublished } from '../../figures/price-base.types.js';
-import { Figure } from '../../figures/figure.types.js';
+import { asPublished, Figure } from '../../figures/figure.types.js';
 import { FinancialYearScalar } from '../../figures/scalar.types.js';
 import { IntervalMethodEnum } from '../benchmark-enum.types.js';
 

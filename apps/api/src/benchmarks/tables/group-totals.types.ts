@@ -2,7 +2,7 @@ import { type Audience, type Figure, isKnown, measure, quantity, type QuantityCo
 import type { GroupTotal } from '#domain/publishing';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { FigureStatusEnum, PeerModelEnum, PriceBaseEnum, QuantityCodeEnum, QuantityUnitEnum } from '../../figures/enum.types.js';
-import { asPublished } from '../../figures/price-base.types.js';
+import { asPublished } from '../../figures/figure.types.js';
 import type { Asked } from '../comparison/comparison.mapper.js';
 
 @ObjectType({ description: 'A quantity added up over a group.' })

@@ -3,7 +3,7 @@ import { type Figure, isKnown, measure } from '#domain/catalogue';
 import type { Release as DomainRelease } from '#domain/publishing';
 import { createUnionType, Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { FigureStatusEnum, MeasureCodeEnum, PriceBaseEnum, QuartileBandEnum, UnitEnum } from '../../figures/enum.types.js';
-import { asPublished } from '../../figures/price-base.types.js';
+import { asPublished } from '../../figures/figure.types.js';
 import { CouncilCodeScalar, FinancialYearScalar } from '../../figures/scalar.types.js';
 import { Release, releaseType } from '../../releases/release.types.js';
 import { leftInWords } from '../cell-allowance.types.js';
