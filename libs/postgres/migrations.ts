@@ -14,6 +14,7 @@ import { CreateAudit1767225600012 } from '../../migrations/1767225600012-CreateA
 import { WidenWorkflow1767225600013 } from '../../migrations/1767225600013-WidenWorkflow.js';
 import { CreatePublishedFigures1767225600014 } from '../../migrations/1767225600014-CreatePublishedFigures.js';
 import { CreateTargetsAndPeerGroups1767225600015 } from '../../migrations/1767225600015-CreateTargetsAndPeerGroups.js';
+import { CreateReleaseLifecycle1767225600016 } from '../../migrations/1767225600016-CreateReleaseLifecycle.js';
 
 /** Every migration, oldest first. A frozen one is never edited: another is added below it. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   WidenWorkflow1767225600013,
   CreatePublishedFigures1767225600014,
   CreateTargetsAndPeerGroups1767225600015,
+  CreateReleaseLifecycle1767225600016,
 ];

@@ -143,7 +143,7 @@ describe('a return from its template until it is frozen', () => {
   it('is published as it was accepted last, with the reasons that move spending among its adjustments', async () => {
     const service = await connect(api.database.serviceUrl);
     const office = actor('somebody of the office', 'programme-office', undefined);
-    const { returns } = await new PostgresPublishingDesks(service).as(office, ({ releases }) => releases.inputs('england'));
+    const { returns } = await new PostgresPublishingDesks(service).as(office, ({ releases }) => releases.inputs('england', new Date()));
     await service.destroy();
     expect(returns.map(({ version }) => [version.number, version.content.financeLines[0]?.gross])).toEqual([[4, pounds('61000000')]]);
     const { note, ...moved } = returns[0]!.version.content.adjustments[0]!;

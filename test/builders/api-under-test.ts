@@ -4,6 +4,7 @@ import { councilCode } from '#domain/catalogue';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
 import { createApi } from '../../apps/api/src/create-api.module.js';
+import { PublishingWorker } from './publishing-worker.js';
 import { type TestDatabase, testDatabase } from './test-database.js';
 
 export interface Answer<Data> {
@@ -25,6 +26,9 @@ export interface ReturnAnswer {
 
 /** The whole api in this process, on a database of its own. */
 export class ApiUnderTest {
+  /** Started when something is published first. */
+  private publisher: Promise<PublishingWorker> | undefined;
+
   private constructor(
     readonly application: NestFastifyApplication,
     readonly database: TestDatabase,
@@ -50,6 +54,7 @@ export class ApiUnderTest {
     query: string,
     variables: object = {},
   ): Promise<Answer<Data>> {
+    if (query.includes('publishRelease')) await (this.publisher ??= PublishingWorker.start(this.database.serviceUrl));
     const post = request(this.application.getHttpServer()).post('/graphql').send({ query, variables });
     const { status, body } = await (key === undefined ? post : post.set('authorization', `Bearer ${key}`));
     const { data, errors } = body as { data: Data; errors?: Answer<Data>['errors'] };
@@ -81,7 +86,8 @@ export class ApiUnderTest {
     await owner.destroy();
   }
 
-  stop(): Promise<void> {
-    return this.application.close();
+  async stop(): Promise<void> {
+    await (await this.publisher)?.stop();
+    await this.application.close();
   }
 }

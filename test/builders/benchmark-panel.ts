@@ -2,6 +2,7 @@ import { financialYear, isKnown } from '#domain/catalogue';
 import { simulatePanel } from '#simulation';
 import { type Answer, ApiUnderTest } from './api-under-test.js';
 import { change, fictionalProgramme } from './fictional-programme.js';
+import type { TestDatabase } from './test-database.js';
 
 export const YEAR = '2024-25';
 export const BEFORE = '2023-24';
@@ -33,10 +34,15 @@ export const peopleOf = (councils: readonly (string | undefined)[], band: '18-64
     .filter((row) => councils.includes(row.council) && row.ageBand === band && row.year === YEAR)
     .reduce((sum, row) => sum + row.people, 0);
 
+interface Published {
+  readonly publishRelease: { readonly release: { readonly number: number } | null; readonly userErrors: readonly object[] };
+}
+
 /** An api with a release of published figures of forty fictional councils, and keys of whoever asks. */
 export class BenchmarkPanel {
   private constructor(
-    private readonly api: ApiUnderTest,
+    readonly api: ApiUnderTest,
+    readonly office: string,
     readonly consultant: string,
     readonly preparer: string,
   ) {}
@@ -55,9 +61,22 @@ export class BenchmarkPanel {
       });
       if (userErrors.length > 0) throw new Error(JSON.stringify(userErrors));
     }
-    const release = { idempotencyKey: 'release of figures', realm: 'DEMONSTRATION', note: 'figures' };
-    await send(api, office, 'publishRelease', 'PublishReleaseInput', release);
-    return new BenchmarkPanel(api, await api.key('consultant'), await api.key('preparer', SUBJECT));
+    const panel = new BenchmarkPanel(api, office, await api.key('consultant'), await api.key('preparer', SUBJECT));
+    await panel.publish('release of figures');
+    return panel;
+  }
+
+  get database(): TestDatabase {
+    return this.api.database;
+  }
+
+  /** Publishes all there is as the next release, and gives its number. */
+  async publish(note: string, terms: object = {}): Promise<number> {
+    const query = 'mutation ($input: PublishReleaseInput!) { publishRelease(input: $input) { release { number } userErrors { message } } }';
+    const variables = { input: { idempotencyKey: `to publish ${note}`, realm: 'DEMONSTRATION', note, ...terms } };
+    const { publishRelease } = await this.ask<Published>(this.office, query, variables);
+    if (publishRelease.release === null) throw new Error(JSON.stringify(publishRelease.userErrors));
+    return publishRelease.release.number;
   }
 
   /** The answer to a question that has one. */

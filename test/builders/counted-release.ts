@@ -11,6 +11,7 @@ import {
 import { buildRelease, Release, type ReleaseContent } from '#domain/publishing';
 import { type CouncilReturn, emptyContent } from '#domain/returns';
 import { PLAIN_LINE, type SavingsLine, wholly } from '#domain/savings';
+import { releaseLabel } from './release-label.js';
 
 export const YEAR = financialYear('2024-25');
 export const COUNCILS: readonly Council[] = Array.from({ length: 24 }, (_, i) => ({
@@ -88,5 +89,5 @@ export function releaseOf(
     targets: [],
     earlier,
   });
-  return new Release({ number: 1, realm: 'demonstration', checksum: '', publishedAt: new Date(0), publishedBy: 'key', note: '' }, content);
+  return new Release(releaseLabel(), content);
 }

@@ -1,8 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { connect, enqueue, type Job, JobRunner, migrate } from '#postgres';
+import { connect, enqueue, JobRunner, migrate } from '#postgres';
 import PgBoss from 'pg-boss';
 import type { DataSource } from 'typeorm';
 import { type TestDatabase, testDatabase } from '../builders/test-database.js';
+
+interface Job {
+  readonly upload: string;
+  readonly reading: number;
+}
 
 const JOB: Job = { upload: '5f0c8a52-3d0e-4c1c-9a4e-0d3c9c6f2b11', reading: 1 };
 

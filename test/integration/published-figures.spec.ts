@@ -1,7 +1,7 @@
 import { AuditLog, connect, inTenancy, LoadPublications, PostgresOfficeDesks, PostgresPublishingDesks, sha256 } from '#postgres';
 import { type Actor, actor } from '#domain/access';
 import { councilCode, financialYear, known, missing, type Publication } from '#domain/catalogue';
-import { buildRelease, ProgrammeOffice, releaseText } from '#domain/publishing';
+import { buildRelease, ProgrammeOffice, releaseText, summaryOf } from '#domain/publishing';
 import type { DataSource } from 'typeorm';
 import { type TestDatabase, testDatabase } from '../builders/test-database.js';
 
@@ -42,7 +42,7 @@ describe('official statistics that the operator loads', () => {
   afterAll(() => Promise.all([owner.destroy(), service.destroy()]));
 
   const publications = async (): Promise<readonly Publication[]> =>
-    (await new PostgresPublishingDesks(service).as(office, ({ releases }) => releases.inputs('england'))).publications;
+    (await new PostgresPublishingDesks(service).as(office, ({ releases }) => releases.inputs('england', new Date()))).publications;
 
   it('are looked at without changing anything, then loaded, and come back as they were', async () => {
     expect(await loading.presenceOf(file(PUBLICATION))).toBe('new');
@@ -113,10 +113,12 @@ describe('official statistics that the operator loads', () => {
     const none = { councils: [], returns: [], publications: [], programmes: [], documents: [], targets: [], earlier: [] };
     const earlier = await new PostgresPublishingDesks(service).as(office, async ({ releases }) => {
       for (const realm of ['england', 'demonstration', 'england'] as const) {
-        const text = releaseText(buildRelease({ ...none, realm }));
-        await releases.add({ realm, text, checksum: sha256(text), note: 'a release' });
+        const content = buildRelease({ ...none, realm });
+        const text = releaseText(content);
+        const terms = { status: 'final', embargoUntil: undefined, override: undefined } as const;
+        await releases.add({ realm, text, checksum: sha256(text), note: 'a release', sources: summaryOf(content.sources), ...terms });
       }
-      return (await releases.inputs('england')).earlier;
+      return (await releases.inputs('england', new Date())).earlier;
     });
     expect(earlier.map(({ realm }) => realm)).toEqual(['england', 'england']);
   });

@@ -20,7 +20,7 @@ describe('the migrations', () => {
   it('go all up, all down to an empty database, and all up again', async () => {
     await owner.runMigrations();
     const up = await objects();
-    expect(up.filter((name) => name.startsWith('table'))).toHaveLength(58);
+    expect(up.filter((name) => name.startsWith('table'))).toHaveLength(65);
     for (const _ of MIGRATIONS) await owner.undoLastMigration();
     expect(await objects()).toEqual([]);
     await owner.runMigrations();

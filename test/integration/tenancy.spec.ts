@@ -1,4 +1,4 @@
-import { ApiKeys, connect, inTenancy, loadReleases, PostgresReturnDesks, refuseUnsafeRole, UnsafeRole } from '#postgres';
+import { ApiKeys, connect, inTenancy, PostgresReleaseStore, PostgresReturnDesks, refuseUnsafeRole, UnsafeRole } from '#postgres';
 import { type Actor, actor } from '#domain/access';
 import { councilCode, financialYear } from '#domain/catalogue';
 import { emptyContent } from '#domain/returns';
@@ -169,7 +169,7 @@ describe('a stored release', () => {
     await admin.query('ALTER TABLE release DROP CONSTRAINT release_checksum_is_its_content');
     await admin.query("UPDATE release SET content = '{ }'");
     const service = await connect(serviceUrl);
-    await expect(loadReleases(service)).rejects.toThrow('release 1 is not what was published');
+    await expect(new PostgresReleaseStore(service).load(1)).rejects.toThrow('release 1 is not what was published');
     await Promise.all([admin.destroy(), service.destroy()]);
   });
 });

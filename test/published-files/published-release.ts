@@ -1,6 +1,7 @@
 import { COUNCIL_REGISTER, type Publication } from '#domain/catalogue';
 import { buildRelease, parseRelease, Release, releaseText } from '#domain/publishing';
 import { PUBLISHED_FILES, readOf } from './published-data.js';
+import { releaseLabel } from '../builders/release-label.js';
 
 /** Every publication that the published files hold, oldest vintage first. */
 export const publishedPublications = (): readonly Publication[] =>
@@ -21,11 +22,4 @@ export function publishedRelease(publications = publishedPublications()): Releas
   return new Release(LABEL, parseRelease(releaseText(content)));
 }
 
-const LABEL = {
-  number: 1,
-  realm: 'england',
-  checksum: '',
-  publishedAt: new Date(0),
-  publishedBy: 'test',
-  note: 'published files',
-} as const;
+const LABEL = releaseLabel({ realm: 'england', note: 'published files' });

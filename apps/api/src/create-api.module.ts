@@ -24,6 +24,15 @@ export async function createApi(databaseUrl: string): Promise<NestFastifyApplica
     abortOnError: false,
   });
   endIdleConnectionsWhenClosing(api);
+  try {
+    return await prepared(api);
+  } catch (error) {
+    await api.close();
+    throw error;
+  }
+}
+
+async function prepared(api: NestFastifyApplication): Promise<NestFastifyApplication> {
   await refuseUnsafeRole(api.get(DataSource));
   api.useGlobalPipes(new ValidationPipe({ whitelist: false, exceptionFactory: invalidInput }));
   api.enableShutdownHooks();

@@ -18,7 +18,9 @@ import { PeerGroupsResolver } from './peer-groups/peer-groups.resolver.js';
 import { ProgrammesResolver } from './programmes/programmes.resolver.js';
 import { PracticeResolver } from './practice/practice.resolver.js';
 import { NodeResolver } from './releases/node.resolver.js';
-import { ReleasesResolver } from './releases/releases.resolver.js';
+import { PublishingResolver } from './releases/publishing.resolver.js';
+import { ReleaseOfficeResolver } from './releases/release-office.resolver.js';
+import { ReleaseChangesResolver, ReleasesResolver } from './releases/releases.resolver.js';
 import { ReturnsResolver } from './returns/returns.resolver.js';
 import { RegisterResolver } from './savings/register.resolver.js';
 import { SavingsResolver } from './savings/savings.resolver.js';
@@ -48,6 +50,9 @@ const RESOLVERS = [
   PeerGroupsResolver,
   ProgrammesResolver,
   PracticeResolver,
+  PublishingResolver,
+  ReleaseChangesResolver,
+  ReleaseOfficeResolver,
   ReleasesResolver,
   ReturnsResolver,
   SavingsResolver,

@@ -1,5 +1,6 @@
+import { PublishRelease } from '#domain/publishing';
 import { MarkWorkbook, RunReading } from '#domain/uploads';
-import { connect, JobRunner, PostgresUploadDesks, refuseUnsafeRole } from '#postgres';
+import { connect, JobRunner, PostgresPublishingDesks, PostgresUploadDesks, refuseUnsafeRole, sha256 } from '#postgres';
 import { fileReader } from './reading/reading.module.js';
 
 export interface WorkerSettings {
@@ -30,6 +31,7 @@ export async function startWorker({ databaseUrl, jobSeconds, complain, script }:
   const reader = fileReader({ seconds: Math.floor(jobSeconds * SHARE_FOR_READING), megabytes: MEGABYTES }, complain, script);
   const desks = new PostgresUploadDesks(dataSource);
   const [reading, marking] = [new RunReading(desks, reader), new MarkWorkbook(desks, reader)];
+  const publishing = new PublishRelease(new PostgresPublishingDesks(dataSource), sha256, () => new Date());
   const runner = new JobRunner({
     databaseUrl,
     jobSeconds,
@@ -38,6 +40,8 @@ export async function startWorker({ databaseUrl, jobSeconds, complain, script }:
       'give-up-reading': (job) => reading.giveUp(job.upload, job.reading),
       'read-upload': (job) => reading.run(job.upload, job.reading),
       'mark-workbook': (job) => marking.run(job.upload, job.reading),
+      'give-up-publishing': (job) => publishing.giveUp(job.publishing),
+      'publish-release': (job) => publishing.run(job.publishing),
     },
   });
   const stop = async (): Promise<void> => {

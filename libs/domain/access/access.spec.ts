@@ -55,6 +55,7 @@ describe('the policies', () => {
         'peerGroup',
         'practiceInUse',
         'practiceTags',
+        'preElectionPeriods',
         'programme',
         'programmes',
         'proposedBenchmark',

@@ -75,6 +75,12 @@ export const POLICIES = {
   registerDemonstrationCouncils: OFFICE,
   loadPublication: OFFICE,
   publishRelease: OFFICE,
+  publishing: OFFICE,
+  withdrawRelease: OFFICE,
+  preRelease: OFFICE,
+  admitPreReleaseReader: OFFICE,
+  preElectionPeriods: EVERYONE,
+  notePreElectionPeriod: OFFICE,
   fileProgramme: OFFICE,
   recordReview: OFFICE,
   caseStudy: EVERYONE,
@@ -111,6 +117,8 @@ const WITHOUT_KEY: readonly Operation[] = [
   'leagueTable',
   'cohortContrast',
   'groupTotals',
+  'release',
+  'releases',
 ];
 export const isOpenToAll = (operation: string): boolean => WITHOUT_KEY.some((open) => open === operation);
 

@@ -1,4 +1,5 @@
 import { at, type Cells, printedDocument, printedTable } from '../../../test/builders/printed-document.js';
+import { releaseLabel } from '../../../test/builders/release-label.js';
 import { canonicalText, type Council, councilCode, financialYear, known, missing, Money, type Publication } from '../catalogue/index.js';
 import { type CouncilReturn, emptyContent, type FinanceLine, type Provision, type ReturnContent } from '../returns/index.js';
 import { wholly, PLAIN_LINE } from '../savings/index.js';
@@ -60,7 +61,7 @@ const inputs = {
   targets: [],
   earlier: [],
 };
-const label = { number: 1, realm: 'demonstration' as const, checksum: '', publishedAt: new Date(0), publishedBy: 'key', note: '' };
+const label = releaseLabel();
 
 describe('a release', () => {
   it('is the same text whatever order its inputs came in', () => {

@@ -22,7 +22,16 @@ import {
   ProgrammeVersionRow,
 } from './programmes/programme.row.js';
 import { IndexLevelRow, PopulationRow, PriceLevelRow, PublicationRow, PublishedFigureRow } from './publication.row.js';
-import { ReleaseRow } from './release.row.js';
+import {
+  PreElectionPeriodRow,
+  PreReleaseAccessRow,
+  PreReleaseReadRow,
+  PublishingOutcomeRow,
+  PublishingProgressRow,
+  PublishingRow,
+  ReleaseWithdrawalRow,
+} from './publishing/lifecycle.row.js';
+import { ReleaseRow } from './publishing/release.row.js';
 import { ReturnTransitionRow, ReturnVersionRow } from './return-version.row.js';
 import { GrowthLineRow, LineAmountRow, SavingsLineRow } from './savings/savings-line.row.js';
 import {
@@ -75,6 +84,13 @@ export const ROWS = [
   PrintedCellRow,
   StatedRelationRow,
   ReleaseRow,
+  ReleaseWithdrawalRow,
+  PreReleaseAccessRow,
+  PreReleaseReadRow,
+  PreElectionPeriodRow,
+  PublishingRow,
+  PublishingProgressRow,
+  PublishingOutcomeRow,
   ProgrammeVersionRow,
   ProgrammeSchemeRow,
   ProgrammeMemberRow,

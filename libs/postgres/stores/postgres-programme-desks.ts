@@ -12,10 +12,11 @@ import type {
 import { parseRelease } from '#domain/publishing';
 import { type DataSource, type EntityManager, In } from 'typeorm';
 import { toCouncil } from '../mappers/council.mapper.js';
-import { toLabel } from '../mappers/release.mapper.js';
+import { toLabel } from '../mappers/publishing/release.mapper.js';
 import { CouncilRow } from '../rows/council.row.js';
 import { ProgrammeReviewRecordRow } from '../rows/programmes/programme.row.js';
-import { ReleaseRow } from '../rows/release.row.js';
+import { ReleaseWithdrawalRow } from '../rows/publishing/lifecycle.row.js';
+import { ReleaseRow } from '../rows/publishing/release.row.js';
 import { inTenancy } from '../tenancy.js';
 import { PostgresRequestLog } from './postgres-request-log.js';
 import { readProgramme, writeProgramme } from './programmes.js';
@@ -65,7 +66,8 @@ class PostgresProgrammes implements ProgrammeStore {
 
   async release(number: number): Promise<ReviewedRelease | undefined> {
     const row = await this.manager.findOneBy(ReleaseRow, { number });
-    if (row === null) return undefined;
+    const isWithdrawn = await this.manager.existsBy(ReleaseWithdrawalRow, { releaseNumber: number });
+    if (row === null || isWithdrawn) return undefined;
     return { realm: toLabel(row).realm, programmes: parseRelease(row.content).programmes.map(({ programme }) => programme.code) };
   }
 }

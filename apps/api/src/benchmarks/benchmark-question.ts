@@ -16,24 +16,24 @@ export class BenchmarkQuestions {
   ) {}
 
   /** The release of a council, and the figures of it that the asker may see. */
-  ofCouncil(actor: Actor | undefined, { council, release, ...about }: CouncilQuestion): Asked {
-    return within(actor, this.releases.forCouncil(council, release), about);
+  async ofCouncil(actor: Actor | undefined, { council, release, ...about }: CouncilQuestion): Promise<Asked> {
+    return within(actor, await this.releases.forCouncil(actor, council, release), about);
   }
 
   /** The release of a realm, and the figures of it that the asker may see. */
-  ofRealm(actor: Actor | undefined, { realm, release, ...about }: RealmQuestion): Asked {
-    return within(actor, this.releases.ofRealm(realm, release), about);
+  async ofRealm(actor: Actor | undefined, { realm, release, ...about }: RealmQuestion): Promise<Asked> {
+    return within(actor, await this.releases.ofRealm(actor, realm, release), about);
   }
 
   /** The release that holds the councils of a place, and its figures. */
-  about(actor: Actor | undefined, footprint: Footprint, number: number | undefined): Pick<Asked, 'release' | 'table'> {
-    const release = this.releaseOf(footprint, number);
+  async about(actor: Actor | undefined, footprint: Footprint, number: number | undefined): Promise<Pick<Asked, 'release' | 'table'>> {
+    const release = await this.releaseOf(actor, footprint, number);
     return { release, table: release.seenBy(audienceOf(actor)) };
   }
 
   /** The same of one measure and year. */
-  ofPlace(actor: Actor | undefined, footprint: Footprint, { release, ...about }: MeasureQuestion): Asked {
-    return within(actor, this.releaseOf(footprint, release), about);
+  async ofPlace(actor: Actor | undefined, footprint: Footprint, { release, ...about }: MeasureQuestion): Promise<Asked> {
+    return within(actor, await this.releaseOf(actor, footprint, release), about);
   }
 
   /** The councils of a programme of the release. */
@@ -58,11 +58,11 @@ export class BenchmarkQuestions {
     return saved ? withSaved(release, await this.saved(actor, release, [saved])) : release.directory;
   }
 
-  private releaseOf(footprint: Footprint, number: number | undefined): Release {
+  private async releaseOf(actor: Actor | undefined, footprint: Footprint, number: number | undefined): Promise<Release> {
     const codes = membersOf(footprint);
     const [first] = codes;
     if (first === undefined) throw notFound();
-    const release = this.releases.forCouncil(first, number);
+    const release = await this.releases.forCouncil(actor, first, number);
     if (codes.some((code) => release.council(code) === undefined)) throw notFound();
     return release;
   }

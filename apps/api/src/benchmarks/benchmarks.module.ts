@@ -1,9 +1,7 @@
-import type { ReleaseShelf } from '#domain/publishing';
 import { PostgresPeerGroups } from '#postgres';
 import { Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ReleaseChoice } from '../releases/release-choice.types.js';
-import { RELEASE_SHELF } from '../releases/release.types.js';
 import { ReleasesModule } from '../releases/releases.module.js';
 import { BenchmarkQuestions } from './benchmark-question.js';
 import { BenchmarksResolver } from './benchmarks.resolver.js';
@@ -15,7 +13,6 @@ import { TablesResolver } from './tables/tables.resolver.js';
 @Module({
   imports: [ReleasesModule],
   providers: [
-    { provide: ReleaseChoice, inject: [RELEASE_SHELF], useFactory: (shelf: ReleaseShelf) => new ReleaseChoice(shelf) },
     {
       provide: BenchmarkQuestions,
       inject: [ReleaseChoice, DataSource],

@@ -25,8 +25,8 @@ export class BenchmarksResolver {
   }
 
   @Query(() => MeasuredFigure, { nullable: true, description: 'One figure of a council, with what it is made of and where that was read.' })
-  figure(@ActorIfAny() actor: Actor | undefined, @Args() question: CouncilQuestion): MeasuredFigure {
-    const asked = this.questions.ofCouncil(actor, question);
+  async figure(@ActorIfAny() actor: Actor | undefined, @Args() question: CouncilQuestion): Promise<MeasuredFigure> {
+    const asked = await this.questions.ofCouncil(actor, question);
     return figureAnswer(question.council, asked);
   }
 
@@ -39,7 +39,7 @@ export class BenchmarksResolver {
     @Args() question: CouncilQuestion,
     @Args('peers', { description: 'Whom to compare with.' }) peers: PeerGroupInput,
   ): Promise<Answer> {
-    const asked = this.questions.ofCouncil(actor, question);
+    const asked = await this.questions.ofCouncil(actor, question);
     const directory = await this.questions.directory(actor, asked.release, peers);
     return comparisonAnswer(compare(asked.table, { ...question, group: peerGroupOf(peers, question.measure) }, directory), asked);
   }
@@ -50,7 +50,7 @@ export class BenchmarksResolver {
       'Where a council stands on a measure, as a range over every group of peers that suits the measure, and saved groups that are named.',
   })
   async benchmark(@ActorIfAny() actor: Actor | undefined, @Args() { savedGroups, ...question }: PositionQuestion): Promise<Benchmark> {
-    const asked = this.questions.ofCouncil(actor, question);
+    const asked = await this.questions.ofCouncil(actor, question);
     const saved = await this.questions.saved(actor, asked.release, savedGroups ?? []);
     return benchmarkAnswer(
       benchmark(asked.table, { ...question, own: { cohorts: asked.release.cohorts, saved } }, withSaved(asked.release, saved)),

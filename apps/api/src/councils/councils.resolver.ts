@@ -1,5 +1,5 @@
 import { type CouncilCode, realmOf, type Realm } from '#domain/catalogue';
-import type { ReleaseShelf } from '#domain/publishing';
+import type { ReadReleases } from '#domain/publishing';
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import { type Connection, page, PAGE } from '../figures/connection.types.js';
 import { CouncilTypeEnum, RealmEnum } from '../figures/enum.types.js';
@@ -9,14 +9,14 @@ import { Council, CouncilConnection, councilType } from './council.types.js';
 
 @Resolver(() => Council)
 export class CouncilsResolver {
-  constructor(private readonly shelf: ReleaseShelf) {}
+  constructor(private readonly releases: ReadReleases) {}
 
   @Query(() => Council, {
     nullable: true,
     description: 'One council of the latest release, living or not.',
   })
   council(@Args('code', { type: () => CouncilCodeScalar, description: 'Its code.' }) code: CouncilCode): Council {
-    const found = this.shelf.latest(realmOf(code))?.council(code);
+    const found = this.releases.latest(realmOf(code))?.council(code);
     if (found === undefined) throw notFound();
     return councilType(found);
   }
@@ -29,7 +29,7 @@ export class CouncilsResolver {
     @Args('first', { type: () => Int, defaultValue: PAGE.usual, description: 'How many, at most 100.' }) first: number,
     @Args('after', { type: () => String, nullable: true, description: 'The `endCursor` of the page before.' }) after: string | undefined,
   ): Connection<Council> {
-    const all = this.shelf.latest(realm)?.content.councils ?? [];
+    const all = this.releases.latest(realm)?.content.councils ?? [];
     const wanted = all.filter((council) => (!region || council.region === region) && (!type || council.type === type));
     return page(wanted.map(councilType), (council) => council.code, first, after ?? undefined);
   }

@@ -1,9 +1,8 @@
 import { FileDocument } from '#domain/evidence';
-import type { ReleaseShelf } from '#domain/publishing';
 import { PostgresFilingDesks, sha256 } from '#postgres';
 import { Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { RELEASE_SHELF } from '../releases/release.types.js';
+import { ReleaseChoice } from '../releases/release-choice.types.js';
 import { ReleasesModule } from '../releases/releases.module.js';
 import { DocumentChoice } from './document-choice.js';
 import { DocumentsResolver } from './documents.resolver.js';
@@ -13,9 +12,9 @@ import { DocumentsResolver } from './documents.resolver.js';
   providers: [
     {
       provide: DocumentsResolver,
-      inject: [RELEASE_SHELF, DataSource],
-      useFactory: (shelf: ReleaseShelf, dataSource: DataSource) =>
-        new DocumentsResolver(new DocumentChoice(shelf), new FileDocument(new PostgresFilingDesks(dataSource), sha256)),
+      inject: [ReleaseChoice, DataSource],
+      useFactory: (releases: ReleaseChoice, dataSource: DataSource) =>
+        new DocumentsResolver(new DocumentChoice(releases), new FileDocument(new PostgresFilingDesks(dataSource), sha256)),
     },
   ],
 })

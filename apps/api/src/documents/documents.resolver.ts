@@ -20,8 +20,8 @@ export class DocumentsResolver {
   ) {}
 
   @Query(() => DocumentConnection, { description: 'The published documents of a release, in order of code.' })
-  documents(@Args() args: DocumentsArgs): Connection<Document> {
-    const release = this.choice.release(args, args.release);
+  async documents(@CurrentActor() actor: Actor, @Args() args: DocumentsArgs): Promise<Connection<Document>> {
+    const release = await this.choice.release(actor, args, args.release);
     const wanted = release.content.documents.filter(({ document }) => !args.council || document.council === args.council);
     return page(
       wanted.map((each) => documentType(each, release)),
@@ -32,7 +32,8 @@ export class DocumentsResolver {
   }
 
   @Query(() => Document, { nullable: true, description: 'A published document by its code, as a release holds it.' })
-  document(
+  async document(
+    @CurrentActor() actor: Actor,
     @Args('code', { description: 'Its code.' }) code: string,
     @Args('release', {
       type: () => Int,
@@ -40,8 +41,8 @@ export class DocumentsResolver {
       description: 'The release to read; the latest that holds the document’s realm where none is named.',
     })
     number: number | undefined,
-  ): Document {
-    const { document, release } = this.choice.document(code, number);
+  ): Promise<Document> {
+    const { document, release } = await this.choice.document(actor, code, number);
     return documentType(document, release);
   }
 
@@ -56,8 +57,9 @@ export class DocumentsResolver {
   @Query(() => FindingConnection, {
     description: 'What the rules found in the documents and savings registers of a release, with the figures and paragraphs.',
   })
-  findings(@Args() args: FindingsArgs): Connection<Finding> {
-    const found = selectFindings(this.choice.release(args, args.release).content.findings, args);
+  async findings(@CurrentActor() actor: Actor, @Args() args: FindingsArgs): Promise<Connection<Finding>> {
+    const release = await this.choice.release(actor, args, args.release);
+    const found = selectFindings(release.content.findings, args);
     return page(found.map(findingType), ({ about }) => about, args.first, args.after ?? undefined);
   }
 

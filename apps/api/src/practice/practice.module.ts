@@ -1,9 +1,7 @@
-import type { ReleaseShelf } from '#domain/publishing';
 import { PostgresCaseStudyDesks } from '#postgres';
 import { Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ReleaseChoice } from '../releases/release-choice.types.js';
-import { RELEASE_SHELF } from '../releases/release.types.js';
 import { ReleasesModule } from '../releases/releases.module.js';
 import { PracticeResolver } from './practice.resolver.js';
 
@@ -13,9 +11,9 @@ import { PracticeResolver } from './practice.resolver.js';
   providers: [
     {
       provide: PracticeResolver,
-      inject: [RELEASE_SHELF, DataSource],
-      useFactory: (shelf: ReleaseShelf, dataSource: DataSource) =>
-        new PracticeResolver(new ReleaseChoice(shelf), new PostgresCaseStudyDesks(dataSource)),
+      inject: [ReleaseChoice, DataSource],
+      useFactory: (releases: ReleaseChoice, dataSource: DataSource) =>
+        new PracticeResolver(releases, new PostgresCaseStudyDesks(dataSource)),
     },
   ],
 })

@@ -34,6 +34,6 @@ export class PracticeResolver {
   ): Promise<PracticeInUse> {
     const question = { search: [], asTyped: '', tags: [tag], council: undefined, grade: undefined, state: 'published' as const };
     const studies = await this.caseStudies.as(actor, (desk) => desk.studies.search(question));
-    return practiceInUseType(tag, this.releases.ofRealm(realm, number), studies);
+    return practiceInUseType(tag, await this.releases.ofRealm(actor, realm, number), studies);
   }
 }

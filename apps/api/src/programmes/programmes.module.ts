@@ -1,9 +1,8 @@
 import { ProgrammeFiling } from '#domain/programmes';
-import type { ReleaseShelf } from '#domain/publishing';
 import { PostgresProgrammeDesks, sha256 } from '#postgres';
 import { Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { RELEASE_SHELF } from '../releases/release.types.js';
+import { ReleaseChoice } from '../releases/release-choice.types.js';
 import { ReleasesModule } from '../releases/releases.module.js';
 import { ProgrammeChoice } from './programme-choice.js';
 import { ProgrammesResolver } from './programmes.resolver.js';
@@ -13,9 +12,9 @@ import { ProgrammesResolver } from './programmes.resolver.js';
   providers: [
     {
       provide: ProgrammesResolver,
-      inject: [RELEASE_SHELF, DataSource],
-      useFactory: (shelf: ReleaseShelf, dataSource: DataSource) =>
-        new ProgrammesResolver(new ProgrammeChoice(shelf), new ProgrammeFiling(new PostgresProgrammeDesks(dataSource), sha256)),
+      inject: [ReleaseChoice, DataSource],
+      useFactory: (releases: ReleaseChoice, dataSource: DataSource) =>
+        new ProgrammesResolver(new ProgrammeChoice(releases), new ProgrammeFiling(new PostgresProgrammeDesks(dataSource), sha256)),
     },
   ],
 })

@@ -23,19 +23,21 @@ export class ProgrammesResolver {
   ) {}
 
   @Query(() => [Programme], { description: 'The programmes of a realm, in the order of their codes.' })
-  programmes(
+  async programmes(
+    @CurrentActor() actor: Actor,
     @Args('realm', { type: () => RealmEnum, defaultValue: 'england', description: 'Real or fictional councils.' }) realm: Realm,
     @Args('release', RELEASE) release: number | undefined,
-  ): readonly Programme[] {
-    return this.choice.all(realm, release).map(programmeType);
+  ): Promise<readonly Programme[]> {
+    return (await this.choice.all(actor, realm, release)).map(programmeType);
   }
 
   @Query(() => Programme, { nullable: true, description: 'A programme by its code: who takes part, and what they state that they save.' })
-  programme(
+  async programme(
+    @CurrentActor() actor: Actor,
     @Args('code', { description: 'Its code, such as lga-2012.' }) code: string,
     @Args('release', RELEASE) release: number | undefined,
-  ): Programme {
-    return programmeType(this.choice.one(code, release));
+  ): Promise<Programme> {
+    return programmeType(await this.choice.one(actor, code, release));
   }
 
   @ResolveField(() => [ProgrammeScheme], { description: 'Its schemes, in the order they were filed.' })
@@ -50,8 +52,12 @@ export class ProgrammesResolver {
   @ResolveField(() => ProgrammeSavingsResult, {
     description: 'What the members state that they save in a year, computed from the accepted returns of the release; no member is named.',
   })
-  savingsTable(@Parent() { frozen }: Programme, @Args() { review, ...question }: SavingsTableArgs): ProgrammeSavingsAnswer {
-    return savingsAnswer(this.choice.savings(frozen, question, review ?? undefined));
+  async savingsTable(
+    @CurrentActor() actor: Actor,
+    @Parent() { frozen }: Programme,
+    @Args() { review, ...question }: SavingsTableArgs,
+  ): Promise<ProgrammeSavingsAnswer> {
+    return savingsAnswer(await this.choice.savings(actor, frozen, question, review ?? undefined));
   }
 
   @Mutation(() => ProgrammePayload, { description: 'Files a programme, or the next version of one. For the programme office.' })

@@ -1,38 +1,40 @@
+import type { Actor } from '#domain/access';
 import { type CouncilCode, councilCode, realmOf } from '#domain/catalogue';
-import type { ReleaseShelf } from '#domain/publishing';
+import type { ReadReleases } from '#domain/publishing';
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { CurrentActor } from '../access/actor.types.js';
 import { Council, councilType } from '../councils/council.types.js';
 import { Node, notFound, readGlobalId } from '../figures/node.types.js';
-import { Release, releaseType } from './release.types.js';
+import { entryType, Release } from './release.types.js';
 
 /** Reads again, by its id, what a release published. */
 @Resolver(() => Node)
 export class NodeResolver {
-  constructor(private readonly shelf: ReleaseShelf) {}
+  constructor(private readonly releases: ReadReleases) {}
 
   @Query(() => Node, {
     nullable: true,
     description: 'A council or release by its id.',
   })
-  node(@Args('id', { type: () => ID, description: 'The id.' }) id: string): Node {
-    const found = this.find(readGlobalId(id));
+  async node(@CurrentActor() actor: Actor, @Args('id', { type: () => ID, description: 'The id.' }) id: string): Promise<Node> {
+    const found = await this.find(actor, readGlobalId(id));
     if (found === undefined) throw notFound();
     return found;
   }
 
-  private find({ type, local }: { readonly type: string; readonly local: string }): Node | undefined {
-    if (type === 'Release') return this.release(local);
+  private async find(actor: Actor, { type, local }: ReturnType<typeof readGlobalId>): Promise<Node | undefined> {
+    if (type === 'Release') return this.release(actor, local);
     return type === 'Council' ? this.council(local) : undefined;
   }
 
-  private release(number: string): Node | undefined {
-    const release = this.shelf.numbered(Number(number));
-    return release && Object.assign(new Release(), releaseType(release));
+  private async release(actor: Actor, number: string): Promise<Node | undefined> {
+    const entry = await this.releases.entry(actor, Number(number));
+    return entry && Object.assign(new Release(), entryType(entry));
   }
 
   private council(text: string): Node | undefined {
     const code = readCode(text);
-    const council = code && this.shelf.latest(realmOf(code))?.council(code);
+    const council = code && this.releases.latest(realmOf(code))?.council(code);
     return council && Object.assign(new Council(), councilType(council));
   }
 }

@@ -1,14 +1,15 @@
-import type { Realm } from '#domain/catalogue';
-import type { Release as DomainRelease } from '#domain/publishing';
-import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsString, Length } from 'class-validator';
+import { RELEASE_STATUSES, type Release as DomainRelease, type ReleaseEntry, summaryOf } from '#domain/publishing';
+import { Field, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../figures/connection.types.js';
+import { enumOf } from '../figures/enum-of.types.js';
 import { RealmEnum } from '../figures/enum.types.js';
 import { globalId, Node } from '../figures/node.types.js';
-import { UserError } from '../figures/user-error.types.js';
 
-/** The shelf of releases that every reading feature answers from. */
-export const RELEASE_SHELF = Symbol('release shelf');
+export const ReleaseStatusEnum = enumOf(
+  'ReleaseStatus',
+  'PROVISIONAL is followed by another release of the same years; FINAL is changed by a correction alone.',
+  RELEASE_STATUSES,
+);
 
 @ObjectType({ description: 'A publication of outside statistics that a release was computed with.' })
 export class SourcePublication {
@@ -20,6 +21,24 @@ export class SourcePublication {
 
   @Field({ description: 'When it was published.' })
   vintage: string;
+}
+
+@ObjectType({ description: 'Why a release came out in a pre-election period.' })
+export class ElectionOverride {
+  @Field({ description: 'The period, by name.' })
+  period: string;
+
+  @Field({ description: 'The reason, as the programme office gave it.' })
+  reason: string;
+}
+
+@ObjectType({ description: 'That a release is not to be used any more. Its number stays, and what it held is not read again.' })
+export class Withdrawal {
+  @Field(() => GraphQLISODateTime, { description: 'Since when.' })
+  at: Date;
+
+  @Field({ description: 'Why.' })
+  reason: string;
 }
 
 @ObjectType({ implements: () => [Node], description: 'A numbered publication of everything a query reads. It never changes.' })
@@ -39,6 +58,21 @@ export class Release extends Node {
   @Field({ description: 'What it was published for.' })
   note: string;
 
+  @Field(() => ReleaseStatusEnum, { description: 'Whether another is to follow.' })
+  status: string;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When everybody may read it; absent where that was as soon as it was published.',
+  })
+  embargoUntil: Date | undefined;
+
+  @Field(() => ElectionOverride, { nullable: true, description: 'Why it came out in a pre-election period; absent where it did not.' })
+  override: ElectionOverride | undefined;
+
+  @Field(() => Withdrawal, { nullable: true, description: 'Its tombstone; absent while it stands.' })
+  withdrawn: Withdrawal | undefined;
+
   @Field(() => Int, { description: 'How many accepted returns it was computed from.' })
   returns: number;
 
@@ -48,36 +82,14 @@ export class Release extends Node {
 
 export const ReleaseConnection = connectionOf('Release', () => Release);
 
-@InputType({ description: 'What to publish.' })
-export class PublishReleaseInput {
-  @Field({ description: 'A text of your own, new for each new request: sent again, nothing more is published.' })
-  @IsString()
-  @Length(8, 100)
-  idempotencyKey: string;
+/** A release that an answer was read from. */
+export const releaseType = ({ label, content }: DomainRelease): Release =>
+  entryType({ label, sources: summaryOf(content.sources), withdrawal: undefined });
 
-  @Field(() => RealmEnum, { description: 'Whose figures to publish.' })
-  realm: Realm;
-
-  @Field({ description: 'What the release is for, in a sentence that its readers see.' })
-  @IsString()
-  @Length(1, 500)
-  note: string;
-}
-
-@ObjectType({ description: 'What became of a request to publish.' })
-export class PublishReleasePayload {
-  @Field(() => Release, { nullable: true, description: 'The release, where it was published.' })
-  release: Release | undefined;
-
-  @Field(() => [UserError], { description: 'Why it was not; empty where it was.' })
-  userErrors: readonly UserError[];
-}
-
-export function releaseType({ label, content }: DomainRelease): Release {
-  return {
-    ...label,
-    id: globalId('Release', String(label.number)),
-    returns: content.sources.returns.length,
-    publications: content.sources.publications,
-  };
-}
+/** A line of the list of releases. */
+export const entryType = ({ label, sources, withdrawal }: ReleaseEntry): Release => ({
+  ...label,
+  id: globalId('Release', String(label.number)),
+  withdrawn: withdrawal && { at: withdrawal.at, reason: withdrawal.reason },
+  ...sources,
+});

@@ -1,49 +1,66 @@
-import type { Actor } from '#domain/access';
+import { type Actor, audienceOf } from '#domain/access';
 import type { Realm } from '#domain/catalogue';
-import type { PublishRelease, ReleaseShelf } from '#domain/publishing';
-import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { CurrentActor } from '../access/actor.types.js';
+import type { ReadReleases } from '#domain/publishing';
+import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { ActorIfAny } from '../access/actor.types.js';
 import { type Connection, page, PAGE } from '../figures/connection.types.js';
 import { RealmEnum } from '../figures/enum.types.js';
 import { notFound } from '../figures/node.types.js';
-import { PublishReleaseInput, PublishReleasePayload, Release, ReleaseConnection, releaseType } from './release.types.js';
+import { changesType, ReleaseChanges, type RevisedFigure, RevisedFigureConnection, revisedPage } from './release-changes.types.js';
+import { entryType, Release, ReleaseConnection } from './release.types.js';
+
+const FIRST = { type: () => Int, defaultValue: PAGE.usual, description: 'How many, at most 100.' };
+const AFTER = { type: () => String, nullable: true, description: 'The `endCursor` of the page before.' } as const;
 
 @Resolver(() => Release)
 export class ReleasesResolver {
-  constructor(
-    private readonly shelf: ReleaseShelf,
-    private readonly publishing: PublishRelease,
-  ) {}
+  constructor(private readonly reads: ReadReleases) {}
 
   @Query(() => Release, {
     nullable: true,
-    description: 'A release by its number, or the latest of a realm.',
+    description: 'A release by its number, withdrawn or not; or the latest of a realm.',
   })
-  release(
+  async release(
+    @ActorIfAny() actor: Actor | undefined,
     @Args('number', { type: () => Int, nullable: true, description: 'Its number.' }) number: number | undefined,
     @Args('realm', { type: () => RealmEnum, defaultValue: 'england', description: 'Whose latest release, where no number is given.' })
     realm: Realm,
-  ): Release {
-    const release = typeof number === 'number' ? this.shelf.numbered(number) : this.shelf.latest(realm);
-    if (release === undefined) throw notFound();
-    return releaseType(release);
+  ): Promise<Release> {
+    const entry = typeof number === 'number' ? await this.reads.entry(actor, number) : this.reads.latestEntry(realm);
+    if (entry === undefined) throw notFound();
+    return entryType(entry);
   }
 
-  @Query(() => ReleaseConnection, { description: 'Every release, newest first.' })
-  releases(
-    @Args('first', { type: () => Int, defaultValue: PAGE.usual, description: 'How many, at most 100.' }) first: number,
-    @Args('after', { type: () => String, nullable: true, description: 'The `endCursor` of the page before.' }) after: string | undefined,
-  ): Connection<Release> {
-    return page(this.shelf.all().map(releaseType), (release) => String(release.number), first, after ?? undefined);
+  @Query(() => ReleaseConnection, { description: 'Every release that the asker may know of, newest first, withdrawn ones among them.' })
+  async releases(
+    @ActorIfAny() actor: Actor | undefined,
+    @Args('first', FIRST) first: number,
+    @Args('after', AFTER) after: string | undefined,
+  ): Promise<Connection<Release>> {
+    const entries = await this.reads.entries(actor);
+    return page(entries.map(entryType), (release) => String(release.number), first, after ?? undefined);
   }
 
-  @Mutation(() => PublishReleasePayload, { description: 'Freezes what is accepted into the next release. For the programme office.' })
-  async publishRelease(
-    @CurrentActor() actor: Actor,
-    @Args('input', { description: 'What to publish.' }) input: PublishReleaseInput,
-  ): Promise<PublishReleasePayload> {
-    const outcome = await this.publishing.run(actor, input);
-    if (outcome.kind === 'refused') return { release: undefined, userErrors: outcome.problems };
-    return { release: this.release(outcome.release.number, input.realm), userErrors: [] };
+  @ResolveField(() => ReleaseChanges, {
+    nullable: true,
+    description:
+      'What is other than in the release before it; absent in the first of a realm, in those from before changes were listed, and in one that was withdrawn.',
+  })
+  async changes(@ActorIfAny() actor: Actor | undefined, @Parent() { number }: Release): Promise<ReleaseChanges | undefined> {
+    const opened = await this.reads.numbered(actor, number);
+    const changes = opened.kind === 'opened' ? opened.release.content.changes : undefined;
+    return changes && changesType(changes, audienceOf(actor));
+  }
+}
+
+@Resolver(() => ReleaseChanges)
+export class ReleaseChangesResolver {
+  @ResolveField(() => RevisedFigureConnection, { description: 'Each figure that was there and is another now, or is not there any more.' })
+  revised(
+    @Parent() changes: ReleaseChanges,
+    @Args('first', FIRST) first: number,
+    @Args('after', AFTER) after: string | undefined,
+  ): Connection<RevisedFigure> {
+    return revisedPage(changes, first, after ?? undefined);
   }
 }

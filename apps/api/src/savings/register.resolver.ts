@@ -1,6 +1,8 @@
+import type { Actor } from '#domain/access';
 import type { CouncilCode, FinancialYear } from '#domain/catalogue';
 import type { Stage } from '#domain/savings';
 import { Args, Query, Resolver } from '@nestjs/graphql';
+import { CurrentActor } from '../access/actor.types.js';
 import { StageEnum } from '../figures/enum.types.js';
 import { CouncilCodeScalar, FinancialYearScalar } from '../figures/scalar.types.js';
 import { RELEASE_NUMBER, type ReleaseChoice } from '../releases/release-choice.types.js';
@@ -16,7 +18,8 @@ export class RegisterResolver {
     nullable: true,
     description: 'A council’s register of savings: its lines, totals, costs, overlaps, progress and growth, from one plan in one release.',
   })
-  savingsRegister(
+  async savingsRegister(
+    @CurrentActor() actor: Actor,
     @Args('council', { type: () => CouncilCodeScalar, description: 'The council.' }) code: CouncilCode,
     @Args('year', { type: () => FinancialYearScalar, description: 'The year the positions are reached in.' }) year: FinancialYear,
     @Args('collection', {
@@ -28,8 +31,8 @@ export class RegisterResolver {
     @Args('stage', { type: () => StageEnum, defaultValue: 'planned', description: 'The stage of definitions and lineages.' }) stage: Stage,
     @Args('filter', { nullable: true, description: 'Which lines; all where it is left out.' }) filter: RegisterFilterInput,
     @Args('release', RELEASE_NUMBER) number: number | undefined,
-  ): SavingsRegister {
-    const { release, council } = this.releases.withCouncil(code, number);
+  ): Promise<SavingsRegister> {
+    const { release, council } = await this.releases.withCouncil(actor, code, number);
     const plan = release.planFor(council.code, year, collection ?? undefined);
     return registerAnswer(plan, { year, stage, filter: { ...filter } }, release);
   }

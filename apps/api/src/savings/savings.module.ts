@@ -1,7 +1,5 @@
-import type { ReleaseShelf } from '#domain/publishing';
 import { Module } from '@nestjs/common';
 import { ReleaseChoice } from '../releases/release-choice.types.js';
-import { RELEASE_SHELF } from '../releases/release.types.js';
 import { ReleasesModule } from '../releases/releases.module.js';
 import { RegisterResolver } from './register.resolver.js';
 import { SavingsResolver } from './savings.resolver.js';
@@ -11,13 +9,13 @@ import { SavingsResolver } from './savings.resolver.js';
   providers: [
     {
       provide: SavingsResolver,
-      inject: [RELEASE_SHELF],
-      useFactory: (shelf: ReleaseShelf) => new SavingsResolver(new ReleaseChoice(shelf)),
+      inject: [ReleaseChoice],
+      useFactory: (releases: ReleaseChoice) => new SavingsResolver(releases),
     },
     {
       provide: RegisterResolver,
-      inject: [RELEASE_SHELF],
-      useFactory: (shelf: ReleaseShelf) => new RegisterResolver(new ReleaseChoice(shelf)),
+      inject: [ReleaseChoice],
+      useFactory: (releases: ReleaseChoice) => new RegisterResolver(releases),
     },
   ],
 })

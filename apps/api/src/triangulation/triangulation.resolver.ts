@@ -1,5 +1,7 @@
+import type { Actor } from '#domain/access';
 import type { CouncilCode, FinancialYear } from '#domain/catalogue';
 import { Args, Query, Resolver } from '@nestjs/graphql';
+import { CurrentActor } from '../access/actor.types.js';
 import { CouncilCodeScalar, FinancialYearScalar } from '../figures/scalar.types.js';
 import { RELEASE_NUMBER, type ReleaseChoice } from '../releases/release-choice.types.js';
 import { triangulationAnswer } from './triangulation.mapper.js';
@@ -14,14 +16,15 @@ export class TriangulationResolver {
     description:
       'Whether a council’s outturn bears out the savings it reported delivered. Without a base year, the longest window that was tested.',
   })
-  triangulation(
+  async triangulation(
+    @CurrentActor() actor: Actor,
     @Args('council', { type: () => CouncilCodeScalar, description: 'The council whose claim is tested.' }) code: CouncilCode,
     @Args('year', { type: () => FinancialYearScalar, description: 'The year to assess.' }) year: FinancialYear,
     @Args('baseYear', { type: () => FinancialYearScalar, nullable: true, description: 'The year to start from.' })
     baseYear: FinancialYear | undefined,
     @Args('release', RELEASE_NUMBER) number: number | undefined,
-  ): TriangulatedVerdict | NoVerdict {
-    const { release, council } = this.releases.withCouncil(code, number);
+  ): Promise<TriangulatedVerdict | NoVerdict> {
+    const { release, council } = await this.releases.withCouncil(actor, code, number);
     return triangulationAnswer(release.triangulation(council, year, baseYear ?? undefined), council, release);
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type CouncilCode, type FinancialYear, realmOf } from '#domain/catalogue';
 import type { ReturnContent } from '#domain/returns';
 import { isReported } from '#domain/workflow';
@@ -48,10 +49,34 @@ export async function submitAll(seeding: Seeding, returns: readonly SeededReturn
   await Promise.all(Array.from({ length: AT_A_TIME }, work));
 }
 
-/** Publishes all that was accepted and filed in a realm. */
+/** Publishes all that was accepted and filed in a realm, and waits until it is. */
 export async function publish({ client, keys }: Seeding, realm: 'ENGLAND' | 'DEMONSTRATION', note: string): Promise<void> {
   const office = await keys.of('programme-office');
-  await client.change(office, 'publishRelease', 'PublishReleaseInput', { idempotencyKey: `demonstration ${realm}`, realm, note });
+  const input = { idempotencyKey: `demonstration ${realm}`, realm, note };
+  const mutation = `mutation ($input: PublishReleaseInput!) { publishRelease(input: $input) { publishing ${PUBLISHING} userErrors { message } } }`;
+  const { publishRelease } = await client.send<{ publishRelease: Asked }>(office, mutation, { input });
+  let current = publishRelease.publishing;
+  while (current !== null && UNDER_WAY.includes(current.state)) {
+    await pause(500);
+    const query = `query ($id: ID!) { publishing(id: $id) ${PUBLISHING} }`;
+    current = (await client.send<{ publishing: Publishing }>(office, query, { id: current.id })).publishing;
+  }
+  if (current?.state !== 'PUBLISHED')
+    throw new Error(`the release was not published: ${JSON.stringify(current?.userErrors ?? publishRelease.userErrors)}`);
+}
+
+const PUBLISHING = '{ id state userErrors { message } }';
+const UNDER_WAY = ['WAITING', 'BUILDING'];
+
+interface Publishing {
+  readonly id: string;
+  readonly state: string;
+  readonly userErrors: readonly object[];
+}
+
+interface Asked {
+  readonly publishing: Publishing | null;
+  readonly userErrors: readonly object[];
 }
 
 /**

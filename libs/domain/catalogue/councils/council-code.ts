@@ -9,7 +9,8 @@ export type DemonstrationCode = string & { readonly [brand]: 'DemonstrationCode'
 export type CouncilCode = OnsCode | DemonstrationCode;
 
 /** Real and fictional councils live in two realms that never meet: no peer group, calibration or release holds both. */
-export type Realm = 'england' | 'demonstration';
+export const REALMS = ['england', 'demonstration'] as const;
+export type Realm = (typeof REALMS)[number];
 
 /** Reads a council code; throws a TypeError on anything else. */
 export function councilCode(text: string): CouncilCode {

@@ -6,6 +6,7 @@ import type { CouncilReturn } from '../../returns/index.js';
 import { type Evidence, type Triangulation, triangulate } from '../../triangulation/index.js';
 import { evidenceOf } from './evidence-of.js';
 import { Archive } from './figures/archive.js';
+import { changesAgainst, type EarlierRelease } from './changes/release-changes.js';
 import { cohortsOf } from './cohorts.js';
 import { buildColumns } from './figures/build-columns.js';
 import { spelled } from './figures/figure-columns.js';
@@ -25,34 +26,56 @@ export interface ReleaseInputs {
   readonly targets: readonly LocalTarget[];
   /** Every earlier release of the realm, oldest first: what was told cannot be taken back, and is subtracted from. */
   readonly earlier: readonly ReleaseContent[];
+  /** The one that its changes are told against: the newest that was not withdrawn; undefined where there is none. */
+  readonly since?: EarlierRelease | undefined;
 }
 
 /** A claim is tested over one, two and three years back: longer windows mix too much that nobody declared. */
 const WINDOWS = [1, 2, 3] as const;
 
+/** What of a release is being computed. */
+export type BuildStage = 'figures' | 'verdicts' | 'evidence' | 'changes';
+
 /** Computes everything that queries will read, once, so that no query computes it again. */
 export function buildRelease(inputs: ReleaseInputs): ReleaseContent {
+  const building = buildInStages(inputs);
+  for (;;) {
+    const stage = building.next();
+    if (stage.done) return stage.value;
+  }
+}
+
+/** The same, stage by stage: each is told before it begins. */
+export function* buildInStages(inputs: ReleaseInputs): Generator<BuildStage, ReleaseContent, undefined> {
+  yield 'figures';
   const councils = [...inputs.councils].sort((a, b) => (a.code < b.code ? -1 : 1));
   const returns = [...inputs.returns].sort((a, b) => (a.council + a.collection < b.council + b.collection ? -1 : 1));
   const archive = new Archive(returns, inputs.publications);
+  const columns = buildColumns(councils, archive, cohortsOf(inputs.programmes), inputs.earlier);
+  yield 'verdicts';
+  const triangulations = councils.flatMap((council) => triangulationsOf(council, archive));
+  yield 'evidence';
   const plans = returns.map(planOf);
-  return {
+  const evidence = evidenceOf(inputs.documents, plans);
+  const content = {
     realm: inputs.realm,
     councils,
-    ...buildColumns(councils, archive, cohortsOf(inputs.programmes), inputs.earlier),
+    ...columns,
     areas: archive.areaFigures().map(({ place: area, of, year, figure }) => ({ area, of, year, figure: spelled(figure) })),
     indices: archive.indices,
     prices: archive.prices,
     plans,
-    triangulations: councils.flatMap((council) => triangulationsOf(council, archive)),
+    triangulations,
     programmes: [...inputs.programmes].sort((a, b) => (a.programme.code < b.programme.code ? -1 : 1)),
-    ...evidenceOf(inputs.documents, plans),
+    ...evidence,
     targets: [...inputs.targets].sort((a, b) => (targetName(a) < targetName(b) ? -1 : 1)),
     sources: {
       returns: returns.map(({ council, collection, version }) => ({ council, collection, version: version.number })),
       publications: inputs.publications.map(({ name, publisher, vintage }) => ({ name, publisher, vintage })),
     },
   };
+  yield 'changes';
+  return inputs.since === undefined ? content : { ...content, changes: changesAgainst(inputs.since, content) };
 }
 
 /** Every window that ends in a year the council has a return of; where no base year has one, the last year says why not. */

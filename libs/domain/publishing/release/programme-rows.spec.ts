@@ -1,3 +1,4 @@
+import { releaseLabel } from '../../../../test/builders/release-label.js';
 import { type Council, councilCode, type Figure, type FinancialYear, financialYear, known, missing, Money } from '../../catalogue/index.js';
 import type { FiledProgramme, Programme, SavingsQuestion } from '../../programmes/index.js';
 import { emptyContent, type ReturnContent } from '../../returns/index.js';
@@ -55,8 +56,7 @@ const published = (returns: Readonly<Record<string, Partial<ReturnContent>>>, pr
       version: { number: 1, savedAt: new Date(0), savedBy: 'key', content: { ...emptyContent, ...given } },
     })),
   });
-  const label = { number: 1, realm: 'demonstration' as const, checksum: '', publishedAt: new Date(0), publishedBy: 'key', note: '' };
-  return new Release(label, parseRelease(releaseText(content)));
+  return new Release(releaseLabel(), parseRelease(releaseText(content)));
 };
 const rowOf = (release: Release, more: Partial<SavingsQuestion> = {}): unknown =>
   councilSavings(release, COUNCIL.code, { ...QUESTION, ...more });

@@ -21,8 +21,10 @@ import {
   type SavingsTable,
 } from '../../programmes/index.js';
 import { countsAt, incrementIn, profileOf, type SavingsLine, type Stage } from '../../savings/index.js';
-import type { ReleaseShelf } from '../ports.js';
 import type { Release, SavingsPlan } from './release.js';
+
+/** Reads a release by its number; undefined where the asker can read none of that number. */
+export type OpenNumbered = (number: number) => Promise<Release | undefined>;
 
 /** A programme as one release holds it. */
 export interface FrozenProgramme {
@@ -39,13 +41,18 @@ export type ProgrammeReading =
  * The savings table of a programme: from the release it was read in or, at a review, from the release that the review read, with
  * the programme as that release has it.
  */
-export function readSavings(shelf: ReleaseShelf, current: FrozenProgramme, question: SavingsQuestion, review?: string): ProgrammeReading {
+export async function readSavings(
+  open: OpenNumbered,
+  current: FrozenProgramme,
+  question: SavingsQuestion,
+  review?: string,
+): Promise<ProgrammeReading> {
   if (review === undefined) return reading(current, question);
   const planned = current.filed.programme.reviews.find(({ code }) => code === review);
   if (planned === undefined) return { kind: 'unknown' };
   const number = releaseOf(current.filed, review);
   if (number === undefined) return { kind: 'review-due', review: planned };
-  const release = shelf.numbered(number);
+  const release = await open(number);
   const filed = release?.programme(current.filed.programme.code);
   return release === undefined || filed === undefined ? { kind: 'unknown' } : reading({ release, filed }, question);
 }

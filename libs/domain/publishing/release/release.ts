@@ -18,6 +18,8 @@ import { type Prices, priceIndexOf, type PublishedIndices } from './figures/arch
 import type { MeasureColumn, QuantityColumn } from './figures/figure-columns.js';
 import type { NetSpend } from './figures/net-spend.js';
 import type { GroupTotal } from './disclosure/fixed-groups.js';
+import type { ReleaseChanges } from './changes/release-changes.js';
+import type { ReleaseLabel, ReleaseSources } from './release-label.js';
 import { cohortsOf } from './cohorts.js';
 import { directoryOf } from './figures/directory.js';
 import { columnName, publicColumns, type PublicView } from './figures/public-view.js';
@@ -49,6 +51,8 @@ export interface ReleaseContent {
   readonly findings: readonly Finding[];
   /** What councils aim at, as they had set it when the release was published. */
   readonly targets: readonly LocalTarget[];
+  /** What is other than in the release before it; undefined in the first of a realm, and in those from before changes were listed. */
+  readonly changes?: ReleaseChanges | undefined;
   /** The accepted versions and the publications that everything above was computed from. */
   readonly sources: ReleaseSources;
 }
@@ -72,22 +76,6 @@ export interface SavingsPlan {
 export type PublishedStep = Omit<DeliveryStep, 'by' | 'at'> & { readonly at: string };
 export interface ReleasedDocument extends FiledDocument {
   readonly tests: Pick<RelationTests, 'held' | 'untested'> & { readonly broken: number };
-}
-
-export interface ReleaseSources {
-  readonly returns: readonly { readonly council: CouncilCode; readonly collection: FinancialYear; readonly version: number }[];
-  readonly publications: readonly { readonly name: string; readonly publisher: string; readonly vintage: string }[];
-}
-
-/** How a release is named and known for good. */
-export interface ReleaseLabel {
-  readonly number: number;
-  readonly realm: Realm;
-  /** SHA-256 of the content; the same content has the same checksum on every machine. */
-  readonly checksum: string;
-  readonly publishedAt: Date;
-  readonly publishedBy: string;
-  readonly note: string;
 }
 
 /** A published release held in memory: what every question about the published figures is answered from. */

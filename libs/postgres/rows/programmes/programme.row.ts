@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import { CouncilRow } from '../council.row.js';
-import { ReleaseRow } from '../release.row.js';
+import { ReleaseRow } from '../publishing/release.row.js';
 import { MoneyFigureColumns, QuantityFigureColumns } from '../version-part.row.js';
 
 const VERSION = ['programmeCode', 'version'] as const;

@@ -29,7 +29,7 @@ export class PeersResolver {
     @Args('peers', { description: 'How to choose them.' }) input: PeerGroupInput,
     @Args('release', RELEASE_NUMBER) number: number | undefined,
   ): Promise<PeerGroupAnswer> {
-    const { release, council } = this.releases.withCouncil(code, number);
+    const { release, council } = await this.releases.withCouncil(actor, code, number);
     const [directory, group] = [await this.questions.directory(actor, release, input), peerGroupOf(input, undefined)];
     return peerGroupAnswer(chosenPeers({ council, group, directory, living: release.councilsIn(year), year }));
   }

@@ -19,12 +19,12 @@ export class ProposedResolver {
     description:
       'Where a council that is proposed would have stood on a measure, had it been there instead of those that it would be made of: numerators and denominators of these are added up, and none of them is among its peers.',
   })
-  proposedBenchmark(
+  async proposedBenchmark(
     @ActorIfAny() actor: Actor | undefined,
     @Args() { proposal, apportionments, ...question }: ProposedQuestion,
-  ): ProposedBenchmark {
+  ): Promise<ProposedBenchmark> {
     const footprint = proposalOf('proposal', proposal, apportionments);
-    const asked = this.questions.ofPlace(actor, footprint, question);
+    const asked = await this.questions.ofPlace(actor, footprint, question);
     return proposedAnswer(proposedBenchmark(asked.table, { footprint, ...question }, asked.release.directory), footprint, asked);
   }
 }

@@ -23,9 +23,9 @@ export class SeriesResolver {
     description:
       'A measure of one place through the years, in the prices asked for. Where councils were merged, what is divided and what it is divided by are each added up; where one was divided, an apportionment is needed.',
   })
-  series(@ActorIfAny() actor: Actor | undefined, @Args() question: SeriesQuestion): Series {
+  async series(@ActorIfAny() actor: Actor | undefined, @Args() question: SeriesQuestion): Promise<Series> {
     const footprint = footprintOf(question);
-    const { release, table } = this.questions.about(actor, footprint, question.release);
+    const { release, table } = await this.questions.about(actor, footprint, question.release);
     return seriesType(seriesOf({ ...about(question), footprint, table, ...release.deflators }), footprint, question.measure, release);
   }
 }

@@ -26,12 +26,12 @@ export class TablesResolver {
     description:
       'Many figures at once, column by column. It costs its cells: councils times measures times years, of the 1,000 that one operation has for all it asks of published figures.',
   })
-  matrix(
+  async matrix(
     @ActorIfAny() actor: Actor | undefined,
     @CellsLeft() cells: CellAllowance,
     @Args() { realm, release, ...asked }: MatrixQuestion,
-  ): object {
-    const from = this.releases.ofRealm(realm, release);
+  ): Promise<object> {
+    const from = await this.releases.ofRealm(actor, realm, release);
     const found = matrix(from.seenBy(audienceOf(actor)), asked, (code) => from.council(code) !== undefined, cells.left);
     return matrixAnswer(paid(found, cells), from);
   }
@@ -39,8 +39,8 @@ export class TablesResolver {
   @Query(() => LeagueTableResult, {
     description: 'All councils of the year in order of a measure, each rank with its interval; refused where the measure forbids an order.',
   })
-  leagueTable(@ActorIfAny() actor: Actor | undefined, @Args() question: RealmQuestion): object {
-    const asked = this.questions.ofRealm(actor, question);
+  async leagueTable(@ActorIfAny() actor: Actor | undefined, @Args() question: RealmQuestion): Promise<object> {
+    const asked = await this.questions.ofRealm(actor, question);
     return leagueTableAnswer(asked.release.seenBy(asked.audience).leagueTable(asked.code, asked.year), asked);
   }
 
@@ -48,12 +48,12 @@ export class TablesResolver {
     nullable: true,
     description: 'The members of a programme beside all other councils. A difference says nothing of why.',
   })
-  cohortContrast(
+  async cohortContrast(
     @ActorIfAny() actor: Actor | undefined,
     @Args('programme', { description: 'The code of the programme, such as lga-2012.' }) programme: string,
     @Args() question: RealmQuestion,
-  ): object {
-    const asked = this.questions.ofRealm(actor, question);
+  ): Promise<object> {
+    const asked = await this.questions.ofRealm(actor, question);
     return contrastAnswer(contrast(asked.table, this.questions.cohort(asked.release, programme), asked.code, asked.year), asked);
   }
 
@@ -61,8 +61,8 @@ export class TablesResolver {
     description:
       'Both parts of a measure added up over everybody, each region, each type and each programme: as far as no small count and no single amount can be told from them.',
   })
-  groupTotals(@ActorIfAny() actor: Actor | undefined, @Args() question: RealmQuestion): readonly GroupTotals[] {
-    return groupTotalsAnswer(this.questions.ofRealm(actor, question));
+  async groupTotals(@ActorIfAny() actor: Actor | undefined, @Args() question: RealmQuestion): Promise<readonly GroupTotals[]> {
+    return groupTotalsAnswer(await this.questions.ofRealm(actor, question));
   }
 }
 

@@ -1,3 +1,4 @@
+import { releaseLabel } from '../../../../../test/builders/release-label.js';
 import {
   COUNCIL_REGISTER,
   type CouncilCode,
@@ -56,7 +57,7 @@ describe('the place of a council that was recoded', () => {
     ...{ realm: 'england', councils: COUNCILS, returns: [], programmes: [], documents: [], targets: [], earlier: [] },
     publications: [publication(LATEST.map(({ code }) => code))],
   });
-  const release = new Release({ number: 1, realm: 'england', checksum: '', publishedAt: new Date(0), publishedBy: '', note: '' }, content);
+  const release = new Release(releaseLabel({ realm: 'england' }), content);
   const neighbours = (code: string, year: string): readonly string[] => {
     const asked = { councils: release.councilsIn(financialYear(year)), year: financialYear(year) };
     const group = { kind: 'neighbours', clientGroup: 'all', k: 20 } as const;

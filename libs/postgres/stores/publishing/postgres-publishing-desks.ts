@@ -1,35 +1,40 @@
-import type { Actor } from '#domain/access';
+import { type Actor, actor as actorOf, ROLES } from '#domain/access';
 import { type CouncilCode, councilCode, type FinancialYear, financialYear, type Realm } from '#domain/catalogue';
 import {
   type NewRelease,
   parseRelease,
   type PublishingDesk,
   type PublishingDesks,
+  isOpen,
   type ReleaseArchive,
+  type ReleaseEntry,
   type ReleaseInputs,
   type ReleaseLabel,
-  type StoredRelease,
 } from '#domain/publishing';
 import type { CouncilReturn, ReturnContent } from '#domain/returns';
 import { withReasons } from '#domain/workflow';
 import { type DataSource, type EntityManager, Like } from 'typeorm';
-import { toCouncil } from '../mappers/council.mapper.js';
-import { toDeliveryStep } from '../mappers/progress.mapper.js';
-import { toAnswer } from '../mappers/workflow/workflow.mapper.js';
-import { toLabel } from '../mappers/release.mapper.js';
-import { CouncilRow } from '../rows/council.row.js';
-import { CheckedVersionRow, FindingAnswerRow } from '../rows/workflow/workflow.row.js';
-import { DeliveryStepRow } from '../rows/savings/progress.row.js';
-import { ReleaseRow } from '../rows/release.row.js';
-import { ReturnVersionRow } from '../rows/return-version.row.js';
-import { inTenancy } from '../tenancy.js';
-import { ACCEPTED, CODES } from './accepted-versions.js';
-import { readTargets } from './benchmarking/local-targets.js';
-import { NEWEST, readDocuments } from './evidence/filed-documents.js';
-import { PostgresRequestLog } from './postgres-request-log.js';
-import { readProgrammes } from './programmes.js';
-import { readPublications } from './publications.js';
-import { readContents, type VersionKey } from './version-contents.js';
+import { toCouncil } from '../../mappers/council.mapper.js';
+import { toDeliveryStep } from '../../mappers/progress.mapper.js';
+import { toAnswer } from '../../mappers/workflow/workflow.mapper.js';
+import { toLabel } from '../../mappers/publishing/release.mapper.js';
+import { CouncilRow } from '../../rows/council.row.js';
+import { CheckedVersionRow, FindingAnswerRow } from '../../rows/workflow/workflow.row.js';
+import { DeliveryStepRow } from '../../rows/savings/progress.row.js';
+import { ReleaseRow } from '../../rows/publishing/release.row.js';
+import { ReturnVersionRow } from '../../rows/return-version.row.js';
+import { PublishingRow, ReleaseWithdrawalRow } from '../../rows/publishing/lifecycle.row.js';
+import { inTenancy } from '../../tenancy.js';
+import { oneOf } from '../../mappers/one-of.js';
+import { PostgresElectionCalendar, PostgresPreReleaseLists, PostgresPublishingLog } from './postgres-publishing-log.js';
+import { readEntries } from './postgres-release-store.js';
+import { ACCEPTED, CODES } from '../accepted-versions.js';
+import { readTargets } from '../benchmarking/local-targets.js';
+import { NEWEST, readDocuments } from '../evidence/filed-documents.js';
+import { PostgresRequestLog } from '../postgres-request-log.js';
+import { readProgrammes } from '../programmes.js';
+import { readPublications } from '../publications.js';
+import { readContents, type VersionKey } from '../version-contents.js';
 
 /** One release is published at a time; the next waits, so that numbers follow each other. Any fixed number, kept for good. */
 const PUBLISHING_LOCK = 72_031_002;
@@ -42,12 +47,29 @@ export class PostgresPublishingDesks implements PublishingDesks {
   constructor(private readonly dataSource: DataSource) {}
 
   as<T>(actor: Actor, work: (desk: PublishingDesk) => Promise<T>): Promise<T> {
+    return inTenancy(this.dataSource, { kind: 'actor', actor }, (manager) => work(deskOf(manager, actor)));
+  }
+
+  alone<T>(actor: Actor, work: (desk: PublishingDesk) => Promise<T>): Promise<T> {
     return inTenancy(this.dataSource, { kind: 'actor', actor }, async (manager) => {
       await manager.query('SELECT pg_advisory_xact_lock($1)', [PUBLISHING_LOCK]);
-      return work({ releases: new PostgresReleaseArchive(manager, actor), requests: new PostgresRequestLog(manager, actor) });
+      return work(deskOf(manager, actor));
     });
   }
+
+  async requesterOf(publishing: string): Promise<Actor | undefined> {
+    const row = await inTenancy(this.dataSource, { kind: 'service' }, (manager) => manager.findOneBy(PublishingRow, { id: publishing }));
+    return row === null ? undefined : actorOf(row.requestedBy, oneOf(ROLES, row.role), undefined);
+  }
 }
+
+const deskOf = (manager: EntityManager, actor: Actor): PublishingDesk => ({
+  releases: new PostgresReleaseArchive(manager, actor),
+  requests: new PostgresRequestLog(manager, actor),
+  publishing: new PostgresPublishingLog(manager, actor),
+  preRelease: new PostgresPreReleaseLists(manager, actor),
+  calendar: new PostgresElectionCalendar(manager, actor),
+});
 
 class PostgresReleaseArchive implements ReleaseArchive {
   constructor(
@@ -55,7 +77,7 @@ class PostgresReleaseArchive implements ReleaseArchive {
     private readonly actor: Actor,
   ) {}
 
-  async inputs(realm: Realm): Promise<ReleaseInputs> {
+  async inputs(realm: Realm, opens: Date): Promise<ReleaseInputs> {
     const councils = await this.manager.find(CouncilRow, { where: { code: Like(CODES[realm]) } });
     return {
       realm,
@@ -65,22 +87,43 @@ class PostgresReleaseArchive implements ReleaseArchive {
       programmes: await readProgrammes(this.manager, realm),
       documents: await readDocuments(this.manager, { sql: `version.realm = :realm AND ${NEWEST}`, parameters: { realm } }),
       targets: await readTargets(this.manager, realm),
-      earlier: (await this.manager.find(ReleaseRow, { where: { realm }, order: { number: 'ASC' } })).map(({ content }) =>
-        parseRelease(content),
-      ),
+      ...(await this.earlier(realm, opens)),
     };
   }
 
-  async find(number: number): Promise<StoredRelease | undefined> {
-    const row = await this.manager.findOneBy(ReleaseRow, { number });
-    return row === null ? undefined : { label: toLabel(row), text: row.content };
+  async entry(number: number): Promise<ReleaseEntry | undefined> {
+    const [entry] = await readEntries(this.manager, { number });
+    return entry;
   }
 
-  async add({ realm, text, checksum, note }: NewRelease): Promise<ReleaseLabel> {
+  async add({ text, override, embargoUntil, ...given }: NewRelease): Promise<ReleaseLabel> {
     const [newest] = await this.manager.find(ReleaseRow, { select: { number: true }, order: { number: 'DESC' }, take: 1 });
     const number = (newest?.number ?? 0) + 1;
-    await this.manager.insert(ReleaseRow, { number, realm, content: text, checksum, note, publishedBy: this.actor.subject });
-    return toLabel(await this.manager.findOneByOrFail(ReleaseRow, { number }));
+    await this.manager.insert(ReleaseRow, {
+      ...given,
+      number,
+      content: text,
+      embargoUntil: embargoUntil ?? null,
+      overridePeriod: override?.period ?? null,
+      overrideReason: override?.reason ?? null,
+      publishedBy: this.actor.subject,
+    });
+    return toLabel(await this.manager.findOneOrFail(ReleaseRow, { where: { number } }));
+  }
+
+  async withdraw(number: number, reason: string): Promise<boolean> {
+    const row = { releaseNumber: number, reason, withdrawnBy: this.actor.subject };
+    const insert = this.manager.createQueryBuilder().insert().into(ReleaseWithdrawalRow).values(row).orIgnore().updateEntity(false);
+    return ((await insert.returning('release_number').execute()).raw as readonly unknown[]).length === 1;
+  }
+
+  /** All releases of the realm before this one, and the one that its readers will have read before it. */
+  private async earlier(realm: Realm, opens: Date): Promise<Pick<ReleaseInputs, 'earlier' | 'since'>> {
+    const rows = await this.manager.find(ReleaseRow, { where: { realm }, order: { number: 'ASC' } });
+    const contents = new Map(rows.map(({ number, content }) => [number, parseRelease(content)]));
+    const last = (await readEntries(this.manager, { realm })).find((entry) => isOpen(entry, opens));
+    const content = last && contents.get(last.label.number);
+    return { earlier: [...contents.values()], since: last && content && { number: last.label.number, content } };
   }
 
   private async acceptedReturns(realm: Realm): Promise<readonly CouncilReturn[]> {
