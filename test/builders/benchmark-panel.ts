@@ -86,6 +86,11 @@ export class BenchmarkPanel {
     return data;
   }
 
+  /** What a question is answered with, errors and all. */
+  answer(key: string | undefined, query: string, variables: object = {}): Promise<Answer<unknown>> {
+    return this.api.ask(key, query, variables);
+  }
+
   /** The code of the error of a question that has no answer. */
   async refusal(key: string | undefined, query: string): Promise<string | undefined> {
     const { errors } = await this.api.ask(key, query);

@@ -1,7 +1,7 @@
 import { ApiKeys, dataSourceOptions } from '#postgres';
 import type { IncomingMessage } from 'node:http';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { TypeOrmModule } from '@nestjs/typeorm';
@@ -14,6 +14,7 @@ import { CollectionsModule } from './collections/collections.module.js';
 import { CouncilsModule } from './councils/councils.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { ExplorerModule } from './explorer/explorer.module.js';
+import { CompilingDriver } from './execution/compiling.driver.js';
 import { withoutInternals } from './figures/errors.js';
 import { FiguresModule } from './figures/figures.module.js';
 import { TemplatesModule } from './files/templates.module.js';
@@ -76,7 +77,7 @@ export class AppModule {
 
 function graphql(): DynamicModule {
   return GraphQLModule.forRootAsync<ApolloDriverConfig>({
-    driver: ApolloDriver,
+    driver: CompilingDriver,
     imports: [AccessModule],
     inject: [ApiKeys],
     useFactory: (keys: ApiKeys) => ({
