@@ -1,5 +1,7 @@
 import { canonicalText, type Figure, type Money } from '../../catalogue/index.js';
 import type { FiledProgramme } from '../../programmes/index.js';
+import { held } from './figures/figure-columns.js';
+import { heldChange } from './figures/public-view.js';
 import type { ReleaseContent } from './release.js';
 import { reviveMoney, revivePlan, type StoredPlan } from './savings-plan.js';
 
@@ -9,9 +11,13 @@ export const releaseText = (content: ReleaseContent): string => canonicalText(co
 /** Reads a stored release back; the checksum has shown that the text is what was published, so its shape is trusted. */
 export function parseRelease(text: string): ReleaseContent {
   const stored = JSON.parse(text) as StoredContent;
+  const { publicly } = stored;
   return {
     ...ADDED_SINCE,
     ...stored,
+    columns: stored.columns.map(held),
+    quantities: (stored.quantities ?? []).map(held),
+    ...(publicly && { publicly: { ...publicly, changes: publicly.changes.map(heldChange) } }),
     plans: stored.plans.map(revivePlan),
     programmes: (stored.programmes ?? []).map(reviveProgramme),
   };

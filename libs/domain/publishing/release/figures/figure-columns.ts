@@ -3,13 +3,12 @@ import {
   type Figure,
   type FinancialYear,
   isKnown,
-  known,
   type MeasureCode,
   missing,
-  MISSING_REASONS,
   type MissingReason,
   type QuantityCode,
 } from '../../../catalogue/index.js';
+import { PackedFigures } from './packed-figures.js';
 
 /** One year of figures for every council of a release, in the release's order: a value, or the reason there is none. */
 interface Column {
@@ -27,22 +26,31 @@ export interface QuantityColumn extends Column {
   readonly quantity: QuantityCode;
 }
 
-const REASONS = Object.keys(MISSING_REASONS) as readonly MissingReason[];
-/** Stands in the reason column beside a value. */
-const NO_REASON = 255;
+/** The figures of a column that was made by `held`. */
+const PACKED = new WeakMap<Column, PackedFigures>();
+
+/** The same column with its figures in nine bytes each; they are written out again whenever they are read as a list. */
+export function held<C extends Column>(column: C): C {
+  if (PACKED.has(column)) return column;
+  const packed = new PackedFigures(column.figures);
+  const light = Object.defineProperty({ ...column }, 'figures', { enumerable: true, get: () => packed.spelled() });
+  PACKED.set(light, packed);
+  return light;
+}
 
 /**
  * Figures as typed columns, nine bytes a figure: a comparison reads two neighbouring slices of memory and makes no object it
- * does not answer with. A column is found by what it is of, a measure or a quantity, and its year.
+ * does not answer with. A column is found by what it is of, a measure or a quantity, and its year. One that two audiences read alike
+ * is there once.
  */
 export class FigureColumns {
-  private readonly columns: ReadonlyMap<string, { readonly values: Float64Array; readonly reasons: Uint8Array }>;
+  private readonly columns: ReadonlyMap<string, PackedFigures>;
   private readonly position: ReadonlyMap<CouncilCode, number>;
 
   constructor(councils: readonly CouncilCode[], columns: readonly (MeasureColumn | QuantityColumn)[]) {
     this.position = new Map(councils.map((code, index) => [code, index]));
     this.columns = new Map(
-      columns.map((column) => [keyOf('measure' in column ? column.measure : column.quantity, column.year), packed(column)]),
+      columns.map((column) => [keyOf('measure' in column ? column.measure : column.quantity, column.year), packedOf(column)]),
     );
   }
 
@@ -51,10 +59,7 @@ export class FigureColumns {
     const position = this.position.get(council);
     if (column === undefined) return missing('not-collected');
     if (position === undefined) return missing('not-submitted');
-    const reason = column.reasons[position];
-    const value = column.values[position];
-    if (reason === undefined || value === undefined) throw new RangeError(`the column ${of} of ${year} is shorter than the release`);
-    return reason === NO_REASON ? known(value) : missing(REASONS[reason] ?? unknownReason(reason));
+    return column.at(position) ?? tooShort(of, year);
   }
 
   has(of: MeasureCode | QuantityCode, year: FinancialYear): boolean {
@@ -65,15 +70,10 @@ export class FigureColumns {
 /** A figure as a column spells it. */
 export const spelled = (figure: Figure): number | MissingReason => (isKnown(figure) ? figure.value : figure.reason);
 
-function packed({ figures }: Column): { values: Float64Array; reasons: Uint8Array } {
-  return {
-    values: Float64Array.from(figures, (figure) => (typeof figure === 'number' ? figure : Number.NaN)),
-    reasons: Uint8Array.from(figures, (figure) => (typeof figure === 'number' ? NO_REASON : REASONS.indexOf(figure))),
-  };
-}
+const packedOf = (column: Column): PackedFigures => PACKED.get(column) ?? new PackedFigures(column.figures);
 
 const keyOf = (of: MeasureCode | QuantityCode, year: FinancialYear): string => `${of} ${year}`;
 
-function unknownReason(reason: number): never {
-  throw new RangeError(`a figure column holds the unknown reason ${reason}`);
+function tooShort(of: MeasureCode | QuantityCode, year: FinancialYear): never {
+  throw new RangeError(`the column ${of} of ${year} is shorter than the release`);
 }

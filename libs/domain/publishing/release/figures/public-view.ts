@@ -1,5 +1,6 @@
 import type { FinancialYear, MeasureCode, MissingReason, QuantityCode } from '../../../catalogue/index.js';
-import type { MeasureColumn, QuantityColumn } from './figure-columns.js';
+import { held, type MeasureColumn, type QuantityColumn } from './figure-columns.js';
+import { PackedFigures } from './packed-figures.js';
 
 /** What the public sees otherwise than the programme: frozen with the release, so that no later code shows more of it. */
 export interface PublicView {
@@ -25,8 +26,20 @@ export function publicColumns<C extends MeasureColumn | QuantityColumn>(
     .filter((column) => !withheld.includes(columnName(column)))
     .map((column) => {
       const others = changed.get(`${columnName(column)} ${column.year}`);
-      return others === undefined ? column : { ...column, figures: withChanges(column.figures, others) };
+      return others === undefined ? column : held({ ...column, figures: withChanges(column.figures, others) });
     });
+}
+
+/** The same changes with their figures in eleven bytes each, written out again whenever they are read. */
+export function heldChange({ figures, ...of }: ColumnChange): ColumnChange {
+  const positions = Uint16Array.from(figures, ([position]) => position);
+  const packed = new PackedFigures(figures.map(([, figure]) => figure));
+  return {
+    ...of,
+    get figures() {
+      return packed.spelled().map((figure, place) => [positions[place] ?? NaN, figure] as const);
+    },
+  };
 }
 
 /** What of a column is other for the public. */
