@@ -32,8 +32,8 @@ export class PracticeResolver {
     @Args('realm', { type: () => RealmEnum, defaultValue: 'england', description: 'Of real or fictional councils.' }) realm: Realm,
     @Args('release', RELEASE_NUMBER) number: number | undefined,
   ): Promise<PracticeInUse> {
+    const release = await this.releases.ofRealm(actor, realm, number);
     const question = { search: [], asTyped: '', tags: [tag], council: undefined, grade: undefined, state: 'published' as const };
-    const studies = await this.caseStudies.as(actor, (desk) => desk.studies.search(question));
-    return practiceInUseType(tag, await this.releases.ofRealm(actor, realm, number), studies);
+    return practiceInUseType(tag, release, await this.caseStudies.as(actor, (desk) => desk.studies.search(question)));
   }
 }

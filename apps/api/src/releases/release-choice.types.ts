@@ -14,7 +14,10 @@ export const RELEASE_NUMBER: ArgsOptions = {
 
 type Asker = Actor | undefined;
 
-/** Which release a question is answered from: the one it names, or the latest of the council's own realm. */
+/**
+ * Which release a question is answered from: the one it names, or the latest of the council's own realm. A resolver asks it first, before it
+ * waits for anything else: then all questions of one request are answered from one latest release.
+ */
 export class ReleaseChoice {
   constructor(private readonly releases: ReadReleases) {}
 
