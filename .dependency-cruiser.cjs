@@ -222,8 +222,9 @@ const everywhere = [
   },
   {
     name: 'no-unresolvable',
-    comment: 'an import that leads nowhere is a crash in waiting, and no other rule can see through it',
-    from: { pathNot: LAUNCHER },
+    comment:
+      'an import that leads nowhere is a crash in waiting, and no other rule can see through it. What the service is measured against is installed by the benchmark alone',
+    from: { pathNot: [LAUNCHER, '^test/benchmark/rivals/postgraphile\\.mjs$'] },
     to: { couldNotResolve: true },
   },
   {

@@ -4,7 +4,7 @@ export default {
   testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.outturn/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.outturn/', '<rootDir>/test/benchmark/rivals/node_modules/'],
   moduleNameMapper: {
     '^#domain/(.*)$': '<rootDir>/libs/domain/$1/index.ts',
     '^#(embedded-postgres|postgres|published-files|simulation|workbook)$': '<rootDir>/libs/$1/index.ts',
