@@ -1,23 +1,14 @@
 import { asked } from './load.mjs';
-import { DIALECTS, questions, wired } from './questions.mjs';
+import { DIALECTS } from './questions.mjs';
 import { ratio, table } from './report.mjs';
 import { inTurn } from './rounds.mjs';
 
+const ROUNDS = { rounds: 7, seconds: 3 };
 const SAMPLE = 500;
 const CLOSE = 1e-9;
 
-/** Everything of the scene that does not depend on who is asked. */
-export function peerQuestions(release, groups) {
-  const all = questions(release, groups);
-  return Object.fromEntries(
-    Object.entries(DIALECTS).map(([name, { path, body }]) => [name, all.map((question) => wired(path, body(question)))]),
-  );
-}
-
-export const speaking = (server, dialect, requests) => ({ ...server, dialect, requests: requests[dialect] });
-
 /** Throws where two servers do not give the same numbers, to 1e-9. */
-export async function sameAnswers(servers) {
+async function sameAnswers(servers) {
   for (let index = 0; index < SAMPLE; index += 1) {
     const given = await Promise.all(
       servers.map(async ({ port, dialect, requests }) => DIALECTS[dialect].answer(await asked(port, requests[index]))),
@@ -33,17 +24,17 @@ export async function sameAnswers(servers) {
   );
 }
 
-/** The peer comparison from every server in turn. */
-export async function peers(servers, settings) {
-  const measured = await inTurn(servers, settings);
-  console.log(`\nPeer comparison, ${settings.rounds} rounds of ${settings.seconds} s each in turn, 32 connections; medians of the rounds`);
+/** The peer comparison from every server in turn, after their answers were compared. */
+export async function peers(servers, { databases }) {
+  await sameAnswers(servers);
+  const measured = await inTurn(servers, { ...ROUNDS, postgres: databases.time });
+  console.log(`\nPeer comparison, ${ROUNDS.rounds} rounds of ${ROUNDS.seconds} s each in turn, 32 connections; medians of the rounds`);
   table(servers, measured);
   const rounds = Object.fromEntries(servers.map(({ name }, index) => [name, measured[index]]));
   return [
     ratio('ours / floor, answers a second', [rounds.ours, rounds.floor], 'rate', { atLeast: 2.5, stretch: 3.5 }),
     ratio('ours / PostGraphile, answers a second', [rounds.ours, rounds.PostGraphile], 'rate', { atLeast: 3, stretch: 4.5 }),
     ratio('ours / floor, p99', [rounds.ours, rounds.floor], 'p99', { atMost: 1 }),
-    ratio('ours / memory, answers a second', [rounds.ours, rounds.memory], 'rate', { atLeast: 0 }),
   ].every(Boolean);
 }
 

@@ -26,7 +26,7 @@ const THEIRS = `query ($council: String!, $measure: String!, $year: String!, $mo
  * Ten thousand different questions in the order of a fixed shuffle: council, measure, year and model, each with an answer in which nothing is
  * withheld. The measures are those of which one direction is better.
  */
-export function questions({ content, years }, groups) {
+export function peerQuestions({ content, years }, groups) {
   const random = mulberry32(SEED);
   const pick = (list) => list[Math.floor(list.length * random())];
   const measures = MEASURES.filter((code) => ['higher', 'lower'].includes(measure(code).polarity));
@@ -60,6 +60,12 @@ export const DIALECTS = {
         Object.entries(said.data.peerComparison).map(([name, held]) => [name === 'figure' ? 'value' : name, held?.value ?? held]),
       ),
   },
+};
+
+/** A server with its questions in the words that it understands. */
+export const speaking = (server, dialect, questions) => {
+  const { path, body } = DIALECTS[dialect];
+  return { ...server, dialect, requests: questions.map((question) => wired(path, body(question))) };
 };
 
 /** A request as it goes over the wire. */

@@ -7,6 +7,7 @@ const COLUMNS = [
   ['CPU us', 'server', 0],
   ['Postgres us', 'postgres', 0],
   ['RSS MB', 'megabytes', 0],
+  ['core/s', 'aCore', 0],
   ['asker %', 'asker', 0],
 ];
 

@@ -5,7 +5,8 @@ const WARM_UP_SECONDS = 3;
 
 /**
  * Several short rounds in turn, A B C D and again A B C D, so that whatever else the machine does falls on all alike. `postgres` gives the
- * processor time of Postgres so far. Each round: answers a second, milliseconds, processor microseconds an answer.
+ * processor time of Postgres so far. Each round: answers a second, milliseconds, processor microseconds an answer, and how many answers a core
+ * that does nothing else would give a second.
  */
 export async function inTurn(servers, { rounds, seconds, postgres }) {
   const cursors = servers.map(() => 0);
@@ -16,12 +17,16 @@ export async function inTurn(servers, { rounds, seconds, postgres }) {
       const before = { server: server.time(), postgres: postgres() };
       const found = await checked(server, { seconds, from: cursors[index] });
       cursors[index] = found.next;
+      const took = {
+        server: (server.time() - before.server) / found.answers,
+        postgres: (postgres() - before.postgres) / found.answers,
+      };
       measured[index].push({
+        ...took,
+        aCore: 1e6 / (took.server + took.postgres),
         rate: found.rate,
         p50: quantile(found.took, 0.5),
         p99: quantile(found.took, 0.99),
-        server: (server.time() - before.server) / found.answers,
-        postgres: (postgres() - before.postgres) / found.answers,
         megabytes: server.megabytes(),
         asker: found.ownShare,
       });

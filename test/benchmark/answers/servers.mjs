@@ -23,7 +23,7 @@ async function started(name, script, environment, { execArgv = [], held } = {}) 
   const port = await freePort();
   const child = fork(script, {
     execArgv,
-    env: { ...process.env, NODE_ENV: 'production', ...environment, API_PORT: String(port) },
+    env: { ...process.env, NODE_ENV: 'production', GRAPHILE_ENV: 'production', ...environment, API_PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   running.add(child);

@@ -1,12 +1,13 @@
 import { measureIsFor, peersOf, quantityIsFor } from '#domain/benchmarking';
-import { financialYear, MEASURE_CODES, measure, QUANTITY_CODES, yearsUpTo } from '#domain/catalogue';
+import { MEASURE_CODES, measure, QUANTITY_CODES, yearStartingIn } from '#domain/catalogue';
 import { parseRelease, Release, releaseText } from '#domain/publishing';
 import { mulberry32 } from '#domain/statistics';
 
 const COUNCILS = 153;
-const YEARS = yearsUpTo(financialYear('2010-11'), financialYear('2024-25'));
-/** Columns a year, of which the catalogue names the first; what it does not name is there to be held, and cannot be asked for. */
-const COLUMNS_A_YEAR = 200;
+/** 459,000 figures. Of the columns of a year the catalogue names the first; what it does not name is there to be held, and cannot be asked for. */
+const ONCE = { from: 2010, years: 15, columnsAYear: 200 };
+/** Ten times as many: five times the years, all of which are asked for, and twice the columns. */
+export const TEN_TIMES = { from: 1990, years: 75, columnsAYear: 400 };
 const REGIONS = 9;
 const TYPES = ['unitary', 'metropolitan_district', 'london_borough', 'county'];
 const RURAL_SHARES = [0.05, 0.3, 0.7];
@@ -33,13 +34,11 @@ export const MEASURES = MEASURE_CODES.filter((code) => measureIsFor(code, 'publi
  * A release of fictional councils: so many columns a year of 153 figures each, drawn from a fixed seed. `text` is as publishing would write
  * it; `figures` counts all of them.
  */
-export function world({ times = 1 } = {}) {
+export function world({ from, years: howMany, columnsAYear } = ONCE) {
   const random = mulberry32(SEED);
+  const years = Array.from({ length: howMany }, (_, index) => yearStartingIn(from + index));
   const councils = Array.from({ length: COUNCILS }, (_, index) => councilAt(index));
-  const fillers = Array.from(
-    { length: COLUMNS_A_YEAR * times - MEASURES.length - QUANTITY_CODES.length },
-    (_, index) => `FILLER_${index + 1}`,
-  );
+  const fillers = Array.from({ length: columnsAYear - MEASURES.length - QUANTITY_CODES.length }, (_, index) => `FILLER_${index + 1}`);
   const places = councils.map(() => placeFrom(random));
   const columnOf = (code, year) => ({ measure: code, year, figures: councils.map(() => drawn(random, code)), publications: [0] });
   const quantityOf = (code, year) => ({
@@ -51,8 +50,8 @@ export function world({ times = 1 } = {}) {
   const content = {
     realm: 'demonstration',
     councils,
-    columns: YEARS.flatMap((year) => [...MEASURES, ...fillers].map((code) => columnOf(code, year))),
-    quantities: YEARS.flatMap((year) => QUANTITY_CODES.map((code) => quantityOf(code, year))),
+    columns: years.flatMap((year) => [...MEASURES, ...fillers].map((code) => columnOf(code, year))),
+    quantities: years.flatMap((year) => QUANTITY_CODES.map((code) => quantityOf(code, year))),
     areas: [],
     indices: [],
     totals: [],
@@ -66,7 +65,7 @@ export function world({ times = 1 } = {}) {
     sources: { returns: [], publications: [{ name: 'Figures of the benchmark', publisher: 'Nobody', vintage: '2025-10-01' }] },
   };
   const figures = (content.columns.length + content.quantities.length) * COUNCILS;
-  return { content, figures, years: YEARS, text: () => releaseText(content) };
+  return { content, figures, years, text: () => releaseText(content) };
 }
 
 /** Who is in which group of whom, the council itself among them: an input of every server, and so the one thing that ours works out for all. */
@@ -98,7 +97,7 @@ const councilAt = (index) => ({
   name: `Council ${index + 1} (fictional)`,
   type: TYPES[Math.floor(index / REGIONS) % TYPES.length],
   region: `Region ${(index % REGIONS) + 1}`,
-  validFrom: '2000-04-01',
+  validFrom: '1974-04-01',
 });
 
 /** What neighbours are chosen by, the same in every year. */
