@@ -11,7 +11,8 @@ const FAULT = Buffer.from('"errors"');
 /**
  * Asks over so many connections that stay open, each the next of `requests` as soon as it has its answer, until `seconds` have passed or
  * `isOver` says so. Sockets and little else, so that it takes less of its core than any server takes of the other. Each answer must be 200
- * and without errors, or else `failed` counts it; `onAnswer` is given the text of each where there is one.
+ * and without errors, or else `failed` counts it; a connection that is closed fails its question and asks no more. `onAnswer` is given the
+ * text of each that is good.
  */
 export async function load({ port, requests, from = 0, seconds = Infinity, isOver = () => false, connections = 32, onAnswer }) {
   const sockets = await Promise.all(Array.from({ length: connections }, () => opened(port)));
@@ -24,7 +25,7 @@ export async function load({ port, requests, from = 0, seconds = Infinity, isOve
   await Promise.all(
     sockets.map(async (socket) => {
       const answers = new Answers(socket);
-      while (performance.now() < until && !isOver()) {
+      while (performance.now() < until && !isOver() && !socket.destroyed) {
         const request = requests[next++ % requests.length];
         const asked = performance.now();
         const { isGood, body } = await answers.to(request, onAnswer !== undefined);

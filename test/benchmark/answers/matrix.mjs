@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { mulberry32 } from '#domain/statistics';
 import { asked } from './load.mjs';
-import { wired } from './questions.mjs';
-import { ratio, table } from './report.mjs';
+import { byProcessor, ratio, table } from './report.mjs';
 import { inTurn } from './rounds.mjs';
+import { wired } from './wired.mjs';
 import { MEASURES } from './world.mjs';
 
 const ROUNDS = { rounds: 5, seconds: 3 };
@@ -30,6 +30,7 @@ export async function matrix({ ours, memory }, { release, databases }) {
   const measured = await inTurn(servers, { ...ROUNDS, postgres: databases.time });
   console.log(`\nA matrix of ${COUNCILS * COLUMNS} cells with ${FIELDS.length} fields, ${Math.round(length / 1000)} kB an answer`);
   table(servers, measured);
+  byProcessor('ours / memory, by processor time', [measured[1], measured[0]]);
   return ratio('ours / memory, answers a second', [measured[1], measured[0]], 'rate', { atLeast: 0.4, stretch: 0.6 });
 }
 

@@ -1,6 +1,6 @@
 import { asked } from './load.mjs';
 import { DIALECTS } from './questions.mjs';
-import { ratio, table } from './report.mjs';
+import { byProcessor, ratio, table } from './report.mjs';
 import { inTurn } from './rounds.mjs';
 
 const ROUNDS = { rounds: 7, seconds: 3 };
@@ -31,6 +31,8 @@ export async function peers(servers, { databases }) {
   console.log(`\nPeer comparison, ${ROUNDS.rounds} rounds of ${ROUNDS.seconds} s each in turn, 32 connections; medians of the rounds`);
   table(servers, measured);
   const rounds = Object.fromEntries(servers.map(({ name }, index) => [name, measured[index]]));
+  byProcessor('ours / floor, by processor time', [rounds.ours, rounds.floor]);
+  byProcessor('ours / PostGraphile, by processor time', [rounds.ours, rounds.PostGraphile]);
   return [
     ratio('ours / floor, answers a second', [rounds.ours, rounds.floor], 'rate', { atLeast: 2.5, stretch: 3.5 }),
     ratio('ours / PostGraphile, answers a second', [rounds.ours, rounds.PostGraphile], 'rate', { atLeast: 3, stretch: 4.5 }),

@@ -1,12 +1,13 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { quantile } from '../figures.mjs';
+import { groupsOf, peersInput } from './groups.mjs';
 import { load } from './load.mjs';
 import { Office, isPublishedAsRate } from './published.mjs';
-import { peerQuestions, wired } from './questions.mjs';
+import { peerQuestions } from './questions.mjs';
 import { limit } from './report.mjs';
 import { ours } from './servers.mjs';
-import { groupsOf, GROUPS } from './world.mjs';
+import { wired } from './wired.mjs';
 
 const RELEASES = 4;
 const BETWEEN_SECONDS = 2;
@@ -40,9 +41,9 @@ export async function publishing({ release, databases }) {
   const figures = await office.load(release);
   await office.publish();
   const processes = [first, await ours(serviceUrl)];
-  const requests = peerQuestions(release, groupsOf(release))
+  const requests = peerQuestions(release, await groupsOf(release, first))
     .filter(({ measure }) => isPublishedAsRate(measure))
-    .map(({ model, ...about }) => wired('/graphql', { query: QUERY, variables: { ...about, peers: GROUPS[model].peers } }));
+    .map(({ model, ...about }) => wired('/graphql', { query: QUERY, variables: { ...about, peers: peersInput(model) } }));
   await Promise.all(processes.map(({ port }) => load({ port, requests, seconds: 3, connections: 16 })));
   const before = await heldBy(processes);
   console.log(

@@ -1,7 +1,8 @@
-import { Buffer } from 'node:buffer';
 import { measure } from '#domain/catalogue';
 import { mulberry32 } from '#domain/statistics';
-import { GROUPS, MEASURES } from './world.mjs';
+import { peersInput } from './groups.mjs';
+import { wired } from './wired.mjs';
+import { MEASURES } from './world.mjs';
 
 const QUESTIONS = 10_000;
 const SEED = 7;
@@ -54,7 +55,7 @@ export const DIALECTS = {
   postgraphile: { path: '/graphql', body: (variables) => ({ query: THEIRS, variables }), answer: (said) => said.data.peerComparison },
   ours: {
     path: '/graphql',
-    body: ({ model, ...about }) => ({ query: COMPARISON, variables: { ...about, peers: GROUPS[model].peers } }),
+    body: ({ model, ...about }) => ({ query: COMPARISON, variables: { ...about, peers: peersInput(model) } }),
     answer: (said) =>
       Object.fromEntries(
         Object.entries(said.data.peerComparison).map(([name, held]) => [name === 'figure' ? 'value' : name, held?.value ?? held]),
@@ -67,11 +68,3 @@ export const speaking = (server, dialect, questions) => {
   const { path, body } = DIALECTS[dialect];
   return { ...server, dialect, requests: questions.map((question) => wired(path, body(question))) };
 };
-
-/** A request as it goes over the wire. */
-export function wired(path, body, headers = '') {
-  const text = JSON.stringify(body);
-  return Buffer.from(
-    `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\naccept: application/json\r\n${headers}content-length: ${Buffer.byteLength(text)}\r\n\r\n${text}`,
-  );
-}

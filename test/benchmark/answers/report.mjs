@@ -33,6 +33,15 @@ export function ratio(says, [above, below], field, { atLeast, atMost, stretch })
   return isKept;
 }
 
+/** The same by processor time, which tells more than the rate where the machine does other things too. */
+export function byProcessor(says, [above, below]) {
+  console.log(
+    `  ${says.padEnd(44)}${median(above.map((round, index) => round.aCore / below[index].aCore))
+      .toFixed(2)
+      .padStart(6)}`,
+  );
+}
+
 /** A count or size beside what it may be at most. */
 export function limit(says, found, most, digits = 0) {
   const isKept = found <= most;

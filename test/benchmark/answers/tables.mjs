@@ -25,10 +25,11 @@ const TABLES = `
   CREATE TABLE measure (code text PRIMARY KEY, sign integer NOT NULL);
   CREATE TABLE figure (measure text NOT NULL, year text NOT NULL, council text NOT NULL, value double precision);
   CREATE TABLE peer (council text NOT NULL, model text NOT NULL, member text NOT NULL);`;
-/** As a careful hand would: what a question reads lies side by side, and is read from the index alone. */
-const INDICES = `
-  CREATE UNIQUE INDEX figure_read ON figure (measure, year, council) INCLUDE (value);
-  CREATE UNIQUE INDEX peer_read ON peer (council, model, member);`;
+const KEYS = `
+  ALTER TABLE figure ADD PRIMARY KEY (measure, year, council);
+  ALTER TABLE peer ADD PRIMARY KEY (council, model, member);`;
+/** What a careful hand adds: a question reads its figures from an index alone. */
+const COVERING = 'CREATE UNIQUE INDEX figure_covering ON figure (measure, year, council) INCLUDE (value)';
 const FUNCTION = `
   CREATE TYPE comparison AS (known integer, median double precision, lower_quartile double precision, upper_quartile double precision,
     percentile double precision, place integer, value double precision);
@@ -40,12 +41,25 @@ const FUNCTION = `
 
 export const signOf = (code) => ({ higher: 1, lower: -1 })[measure(code).polarity] ?? 0;
 
-/** The figures of a release as plain tables, in a database of their own that only the rivals read. Gives its address. */
-export async function plainTables(adminUrl, { content }, groups) {
+/**
+ * The figures of a release as plain tables, each with its primary key, in a database of their own; and a copy of it with a covering index.
+ * Gives the addresses of both.
+ */
+export async function plainTables(adminUrl, release, groups) {
+  const [plain, covered] = ['plain', 'covered'].map((name) => adminUrl.replace(/\/postgres(?=$|\?)/, `/${name}`));
   const admin = await connected(adminUrl);
   await admin.query('CREATE DATABASE plain');
+  await filled(plain, release, groups);
+  await admin.query('CREATE DATABASE covered TEMPLATE plain');
   await admin.end();
-  const url = adminUrl.replace(/\/postgres(?=$|\?)/, '/plain');
+  const client = await connected(covered);
+  await client.query(COVERING);
+  await client.query('VACUUM ANALYZE');
+  await client.end();
+  return { plain, covered };
+}
+
+async function filled(url, { content }, groups) {
   const client = await connected(url);
   await client.query(TABLES);
   await client.query('INSERT INTO measure SELECT * FROM unnest($1::text[], $2::integer[])', [MEASURES, MEASURES.map(signOf)]);
@@ -61,11 +75,10 @@ export async function plainTables(adminUrl, { content }, groups) {
   }
   for (const { council, model, members } of groups)
     await client.query('INSERT INTO peer SELECT $1, $2, unnest($3::text[])', [council, model, members]);
-  await client.query(INDICES);
+  await client.query(KEYS);
   await client.query(FUNCTION);
   await client.query('VACUUM ANALYZE');
   await client.end();
-  return url;
 }
 
 /** A release as publishing would have left it. Everything that this knows of the table is here. */

@@ -1,6 +1,6 @@
-import { measureIsFor, peersOf, quantityIsFor } from '#domain/benchmarking';
+import { measureIsFor, quantityIsFor } from '#domain/benchmarking';
 import { MEASURE_CODES, measure, QUANTITY_CODES, yearStartingIn } from '#domain/catalogue';
-import { parseRelease, Release, releaseText } from '#domain/publishing';
+import { releaseText } from '#domain/publishing';
 import { mulberry32 } from '#domain/statistics';
 
 const COUNCILS = 153;
@@ -13,19 +13,7 @@ const TYPES = ['unitary', 'metropolitan_district', 'london_borough', 'county'];
 const RURAL_SHARES = [0.05, 0.3, 0.7];
 /** A figure in so many is missing. */
 const ONE_MISSING_IN = 33;
-const NEIGHBOURS = 15;
 const SEED = 20_260_401;
-
-/** What the groups are called in the tables of the rivals, and how the api is asked for them: without a word it finds neighbours for whom the measure is about. */
-export const GROUPS = {
-  everybody: { peers: { everybody: true }, group: { kind: 'national' } },
-  region: { peers: { sameRegion: true }, group: { kind: 'region' } },
-  type: { peers: { sameType: true }, group: { kind: 'type' } },
-  rurality: { peers: { sameRurality: true }, group: { kind: 'rurality' } },
-  'neighbours all': neighboursFor('all'),
-  'neighbours 18-64': neighboursFor('18-64'),
-  'neighbours 65+': neighboursFor('65+'),
-};
 
 /** Measures that the public may ask for. */
 export const MEASURES = MEASURE_CODES.filter((code) => measureIsFor(code, 'public'));
@@ -66,25 +54,6 @@ export function world({ from, years: howMany, columnsAYear } = ONCE) {
   };
   const figures = (content.columns.length + content.quantities.length) * COUNCILS;
   return { content, figures, years, text: () => releaseText(content) };
-}
-
-/** Who is in which group of whom, the council itself among them: an input of every server, and so the one thing that ours works out for all. */
-export function groupsOf({ content, years }) {
-  const label = { number: 1, realm: 'demonstration', checksum: '', publishedAt: new Date(0), publishedBy: '', note: '' };
-  const release = new Release(label, parseRelease(releaseText({ ...content, columns: [] })));
-  const year = years[0];
-  const living = release.councilsIn(year);
-  return content.councils.flatMap((council) =>
-    Object.entries(GROUPS).map(([model, { group }]) => {
-      const found = peersOf(council, group, { councils: living, year }, release.directory);
-      if (found.kind !== 'peers') throw new Error(`${council.code} has no group ${model}`);
-      return { council: council.code, model, members: [council.code, ...found.councils.map(({ code }) => code)] };
-    }),
-  );
-}
-
-function neighboursFor(clientGroup) {
-  return { peers: { neighbours: { count: NEIGHBOURS } }, group: { kind: 'neighbours', k: NEIGHBOURS, clientGroup } };
 }
 
 const withheld = () => [
