@@ -1,5 +1,4 @@
 import { refuseUnsafeRole } from '#postgres';
-import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -7,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { everyOperationHasAPolicy } from './access/every-operation-has-a-policy.js';
 import { AppModule } from './app.module.js';
 import { invalidInput } from './figures/invalid-input.js';
+import { RuledInputPipe } from './execution/ruled-input.pipe.js';
 
 /** The largest request: a national publication of populations is about a third of this. */
 const MOST_BYTES = 4 * 1024 * 1024;
@@ -34,7 +34,7 @@ export async function createApi(databaseUrl: string): Promise<NestFastifyApplica
 
 async function prepared(api: NestFastifyApplication): Promise<NestFastifyApplication> {
   await refuseUnsafeRole(api.get(DataSource));
-  api.useGlobalPipes(new ValidationPipe({ whitelist: false, exceptionFactory: invalidInput }));
+  api.useGlobalPipes(new RuledInputPipe({ whitelist: false, exceptionFactory: invalidInput }));
   api.enableShutdownHooks();
   await api.init();
   everyOperationHasAPolicy(api.get(GraphQLSchemaHost).schema);

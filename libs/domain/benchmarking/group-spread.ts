@@ -1,4 +1,4 @@
-import { mean, median, quantile, robustZ } from '../statistics/index.js';
+import { ascending, mean, median, quantile, robustZ } from '../statistics/index.js';
 import { FEWEST, given, type Statistic } from './statistic.js';
 
 /** Two cut points of a group, whichever direction is better. */
@@ -17,12 +17,15 @@ export interface GroupSpread {
   readonly tenths: Statistic<CutPoints>;
 }
 
-export const groupSpread = (values: readonly number[]): GroupSpread => ({
-  mean: given(values, FEWEST.median, () => mean(values)),
-  median: given(values, FEWEST.median, () => median(values)),
-  quartiles: groupQuartiles(values),
-  tenths: given(values, FEWEST.tenths, () => cutPoints(values, 0.1)),
-});
+export function groupSpread(values: readonly number[]): GroupSpread {
+  const sorted = ascending(values);
+  return {
+    mean: given(values, FEWEST.median, () => mean(values)),
+    median: given(values, FEWEST.median, () => median(sorted)),
+    quartiles: groupQuartiles(sorted),
+    tenths: given(values, FEWEST.tenths, () => cutPoints(sorted, 0.1)),
+  };
+}
 
 /** The values a quarter of the group lies below and above, whichever direction is better. */
 export const groupQuartiles = (values: readonly number[]): Statistic<CutPoints> =>

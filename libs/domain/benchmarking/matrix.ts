@@ -1,8 +1,8 @@
-import type { CouncilCode, Figure, FinancialYear, MeasureCode } from '../catalogue/index.js';
+import type { CouncilCode, Figure, FinancialYear, MeasureCode, QuantityCode } from '../catalogue/index.js';
 import { isKnown, measure } from '../catalogue/index.js';
 import { fewestKnown, knownValues } from './comparison.js';
-import { measuredFigure, type PublishedTable } from './measured-figure.js';
-import { percentile, quartileBand, type QuartileBand } from './statistic.js';
+import type { PublishedTable } from './measured-figure.js';
+import { eachPlaced, type QuartileBand } from './statistic.js';
 
 /** As much as one operation may ask for; what a matrix costs is the cells it asks for. */
 export const MOST_CELLS = 1_000;
@@ -59,25 +59,23 @@ export function matrix(
 }
 
 function column(table: PublishedTable, councils: readonly CouncilCode[], of: MeasureCode, year: FinancialYear): MatrixColumn {
-  const measured = councils.map((council) => measuredFigure(table, council, of, year));
-  const figures = measured.map(({ figure }) => figure);
+  const { polarity, formula } = measure(of);
+  const figures = councils.map((council) => table.figure(council, of, year));
+  const part = (code: QuantityCode | undefined): readonly (Figure | undefined)[] =>
+    councils.map((council) => code && table.quantity(council, code, year));
   const values = knownValues(figures);
-  const { polarity } = measure(of);
   const isGroup = values.length >= fewestKnown(councils.length);
-  const placed = <T>(place: (value: number) => { kind: string; value?: T }): readonly (T | undefined)[] =>
-    figures.map((figure) => {
-      if (!isGroup || !isKnown(figure)) return undefined;
-      const found = place(figure.value);
-      return found.kind === 'given' ? found.value : undefined;
-    });
+  const placed = eachPlaced(values, polarity);
+  const each = <T>(place: (value: number) => T | undefined): readonly (T | undefined)[] =>
+    figures.map((figure) => (isGroup && isKnown(figure) ? place(figure.value) : undefined));
   return {
     measure: of,
     year,
     figures,
-    numerators: measured.map(({ parts }) => parts?.numerator.figure),
-    denominators: measured.map(({ parts }) => parts?.denominator.figure),
-    percentiles: placed((value) => percentile(value, values, polarity)),
-    quartileBands: placed((value) => quartileBand(value, values, polarity)),
+    numerators: part(formula.kind === 'ratio' ? formula.numerator : undefined),
+    denominators: part(formula.kind === 'ratio' ? formula.denominator : undefined),
+    percentiles: each(placed.percentile),
+    quartileBands: each(placed.quartileBand),
     known: values.length,
     publications: table.publicationsOf(of, year),
   };

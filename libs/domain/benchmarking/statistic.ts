@@ -1,5 +1,5 @@
 import type { Polarity } from '../catalogue/index.js';
-import { percentileRank, place, quantile } from '../statistics/index.js';
+import { ascending, percentileRank, percentileRanks, place, quantile } from '../statistics/index.js';
 
 /** A statistic of a group, or the stated reason why it is withheld. */
 export type Statistic<T = number> =
@@ -25,12 +25,33 @@ export const placeOf = (own: number, values: readonly number[], polarity: Polari
 
 /** The quarter of the group the council is in; a value on a cut point belongs to the better side, so that ties share a band. */
 export const quartileBand = (own: number, values: readonly number[], polarity: Polarity): Statistic<QuartileBand> =>
-  ranked(values, FEWEST.quartiles, polarity, (sign) => {
-    const oriented = signed(values, sign);
-    const cuts = [0.75, 0.5, 0.25].map((p) => quantile(oriented, p));
-    const better = cuts.findIndex((cut) => sign * own >= cut);
-    return QUARTILE_BANDS[better] ?? 'bottom';
-  });
+  ranked(values, FEWEST.quartiles, polarity, (sign) => bandAmong(values, sign)(own));
+
+/** The percentile and the quarter of each value of a group, where they are given: what both rest on is worked out once for all of them. */
+export function eachPlaced(values: readonly number[], polarity: Polarity): EachPlaced {
+  const ranks = ranked(
+    values,
+    FEWEST.median,
+    polarity,
+    (sign) => new Map([...percentileRanks(signed(values, sign))].map(([value, rank]) => [sign * value, rank])),
+  );
+  const band = ranked(values, FEWEST.quartiles, polarity, (sign) => bandAmong(values, sign));
+  return {
+    percentile: (own) => (ranks.kind === 'given' ? ranks.value.get(own) : undefined),
+    quartileBand: (own) => (band.kind === 'given' ? band.value(own) : undefined),
+  };
+}
+
+export interface EachPlaced {
+  readonly percentile: (own: number) => number | undefined;
+  readonly quartileBand: (own: number) => QuartileBand | undefined;
+}
+
+function bandAmong(values: readonly number[], sign: number): (own: number) => QuartileBand {
+  const oriented = ascending(signed(values, sign));
+  const cuts = [0.75, 0.5, 0.25].map((p) => quantile(oriented, p));
+  return (own) => QUARTILE_BANDS[cuts.findIndex((cut) => sign * own >= cut)] ?? 'bottom';
+}
 
 export function given<T>(values: readonly number[], needed: number, compute: () => T): Statistic<T> {
   return values.length < needed ? { kind: 'too-few', needed } : { kind: 'given', value: compute() };

@@ -1,5 +1,5 @@
-export { median, quantile } from './order/quantile.js';
-export { percentileRank } from './order/percentile-rank.js';
+export { ascending, median, quantile } from './order/quantile.js';
+export { percentileRank, percentileRanks } from './order/percentile-rank.js';
 export { place } from './order/place.js';
 export { robustSpread } from './order/robust-spread.js';
 export { robustZ } from './order/robust-z.js';

@@ -30,7 +30,16 @@ type Question = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'schema' |
  * fields once; under a hundred names a field would be answered a hundred times, and fragments multiply that level by level. A name that
  * comes twice is one field, and fields of two types that no answer can be both of are two.
  */
-export function askedTwice({ fieldNodes, fragments, schema, returnType }: Question): AskedTwice | undefined {
+export function askedTwice(question: Question): AskedTwice | undefined {
+  const held = SEARCHED.get(question.fieldNodes) ?? { found: searched(question) };
+  SEARCHED.set(question.fieldNodes, held);
+  return held.found;
+}
+
+/** What was found of a question: compiled code asks with the same nodes again. */
+const SEARCHED = new WeakMap<readonly FieldNode[], { readonly found: AskedTwice | undefined }>();
+
+function searched({ fieldNodes, fragments, schema, returnType }: Question): AskedTwice | undefined {
   return search(below(fieldNodes, returnType), []);
 
   function search(level: readonly Selected[], path: readonly string[]): AskedTwice | undefined {

@@ -71,7 +71,16 @@ export class Council extends Node {
 
 export const CouncilConnection = connectionOf('Council', () => Council);
 
+/** Councils in the words of the schema, each once as long as its release is held. */
+const TYPES = new WeakMap<DomainCouncil, Council>();
+
 export function councilType(council: DomainCouncil): Council {
+  const held = TYPES.get(council) ?? typeOf(council);
+  TYPES.set(council, held);
+  return held;
+}
+
+function typeOf(council: DomainCouncil): Council {
   return {
     ...council,
     id: globalId('Council', council.code),

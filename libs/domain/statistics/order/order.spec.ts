@@ -1,4 +1,4 @@
-import { median, percentileRank, place, quantile, robustZ, winsorise } from '../index.js';
+import { median, percentileRank, percentileRanks, place, quantile, robustZ, winsorise } from '../index.js';
 
 /** The worked example of method section 7.1: its cut points were checked against Excel's PERCENTILE.INC. */
 const EXAMPLE = [12, 15, 15, 18, 21, 22, 30, 55];
@@ -75,4 +75,13 @@ describe('winsorise', () => {
     expect(() => winsorise(EXAMPLE, 0.6)).toThrow('between 0 and a half');
     expect(() => winsorise(EXAMPLE, Number.NaN)).toThrow('between 0 and a half');
   });
+});
+
+describe('percentileRanks', () => {
+  it('ranks each value as it would be ranked by itself: the values of the example by hand', () => {
+    const byHand = [[12, 6.25], [15, 25], [18, 43.75], [21, 56.25], [22, 68.75], [30, 81.25], [55, 93.75]]; // prettier-ignore
+    expect([...percentileRanks([55, 12, 15, 30, 15, 18, 22, 21])]).toEqual(byHand);
+  });
+  it('gives all the same rank where all are the same', () => expect([...percentileRanks([3, 3, 3])]).toEqual([[3, 50]]));
+  it('refuses what is no number', () => expect(() => percentileRanks([1, NaN])).toThrow('percentileRanks requires finite values'));
 });

@@ -11,12 +11,15 @@ export function quantile(values: readonly number[], p: number): number {
   refuseUnlessNumbers(values, 'quantile');
   if (!(p >= 0 && p <= 1)) throw new RangeError('quantile requires a share between 0 and 1');
 
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = ascending(values);
   const position = (sorted.length - 1) * p;
   const below = at(sorted, Math.floor(position));
   const above = at(sorted, Math.ceil(position));
   return below + (position - Math.floor(position)) * (above - below);
 }
+
+/** The values in order, the lowest first. In order already, they are gone through once: whoever asks for several quantiles sorts first. */
+export const ascending = (values: readonly number[]): readonly number[] => [...values].sort((a, b) => a - b);
 
 /** The middle value: half of the values lie below it. */
 export const median = (values: readonly number[]): number => quantile(values, 0.5);

@@ -91,7 +91,16 @@ export class Measure {
   reviewBy: string;
 }
 
+/** The catalogue in the words of the schema, a measure once: nothing of it changes while the service runs. */
+const TYPES = new Map<MeasureCode, Measure>();
+
 export function measureType(code: MeasureCode): Measure {
+  const held = TYPES.get(code) ?? typeOf(code);
+  TYPES.set(code, held);
+  return held;
+}
+
+function typeOf(code: MeasureCode): Measure {
   const { formula, ...declared } = measure(code);
   const isRatio = formula.kind === 'ratio';
   return {

@@ -38,12 +38,16 @@ export class ReleaseView implements PublishedTable {
   private readonly measures: FigureColumns;
   private readonly parts: FigureColumns;
   private readonly publications: ReadonlyMap<string, readonly number[]>;
+  private readonly byCode: ReadonlyMap<CouncilCode, Council>;
+  private readonly withheld: ReadonlySet<MeasureCode | QuantityCode>;
   private readonly areas: ReadonlyMap<string, number | MissingReason>;
   private readonly living = new Map<FinancialYear, readonly Council[]>();
   private readonly leagueTables = new Map<string, LeagueTable>();
 
   constructor(private readonly content: ViewContent) {
     const codes = content.councils.map(({ code }) => code);
+    this.byCode = new Map(content.councils.map((council) => [council.code, council]));
+    this.withheld = new Set(content.withheld);
     this.measures = new FigureColumns(codes, content.columns);
     this.parts = new FigureColumns(codes, content.quantities);
     this.publications = new Map(
@@ -61,7 +65,7 @@ export class ReleaseView implements PublishedTable {
   }
 
   council(code: CouncilCode): Council | undefined {
-    return this.content.councils.find((council) => council.code === code);
+    return this.byCode.get(code);
   }
 
   figure(council: CouncilCode, measure: MeasureCode, year: FinancialYear): Figure {
@@ -89,7 +93,7 @@ export class ReleaseView implements PublishedTable {
   }
 
   private isWithheld(of: MeasureCode | QuantityCode): boolean {
-    return this.content.withheld.includes(of);
+    return this.withheld.has(of);
   }
 
   /** The publications that the figures of a measure or quantity were read from in a year, by their place in the release's sources. */
