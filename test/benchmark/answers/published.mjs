@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { known, measure } from '#domain/catalogue';
 import { ApiKeys, connect, LoadPublications, sha256 } from '#postgres';
 
 /** What neighbours and rurality are chosen by, and is loaded as figures. */
 const OF_PLACES = ['PEOPLE_85', 'DEPRIVATION', 'DEPRIVATION_OLDER', 'AREA', 'RURAL_SHARE'];
+
+const PUBLISHING = '{ id state release { number } userErrors { message } }';
+const UNDER_WAY = ['WAITING', 'BUILDING'];
 
 /** Measures whose figures are published as they are, not divided from returns. */
 export const isPublishedAsRate = (code) => measure(code).formula.kind === 'published';
@@ -56,20 +60,31 @@ export class Office {
   /** Gives the number of the release. */
   async publish() {
     const input = { idempotencyKey: randomUUID(), realm: 'DEMONSTRATION', note: 'Figures of the benchmark' };
-    const { release } = await this.change('publishRelease', 'PublishReleaseInput', input, 'release { number }');
-    return release.number;
+    let { publishing } = await this.change('publishRelease', 'PublishReleaseInput', input, `publishing ${PUBLISHING}`);
+    while (publishing.release === null) {
+      if (!UNDER_WAY.includes(publishing.state)) throw new Error(JSON.stringify(publishing));
+      await sleep(200);
+      ({ publishing } = await this.send(`query ($id: ID!) { publishing(id: $id) ${PUBLISHING} }`, { id: publishing.id }));
+    }
+    return publishing.release.number;
   }
 
   async change(name, type, input, fields) {
     const query = `mutation ($input: ${type}!) { answer: ${name}(input: $input) { ${fields} userErrors { message } } }`;
+    const { answer } = await this.send(query, { input });
+    if (answer.userErrors.length > 0) throw new Error(JSON.stringify(answer.userErrors));
+    return answer;
+  }
+
+  async send(query, variables) {
     const response = await globalThis.fetch(`http://127.0.0.1:${this.port}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${this.key}` },
-      body: JSON.stringify({ query, variables: { input } }),
+      body: JSON.stringify({ query, variables }),
     });
     const { data, errors } = await response.json();
-    if (errors !== undefined || data.answer.userErrors.length > 0) throw new Error(JSON.stringify(errors ?? data.answer.userErrors));
-    return data.answer;
+    if (errors !== undefined) throw new Error(JSON.stringify(errors));
+    return data;
   }
 
   close() {

@@ -6,7 +6,7 @@ import { load } from './load.mjs';
 import { Office, isPublishedAsRate } from './published.mjs';
 import { peerQuestions } from './questions.mjs';
 import { limit } from './report.mjs';
-import { ours } from './servers.mjs';
+import { ours, worker } from './servers.mjs';
 import { wired } from './wired.mjs';
 
 const RELEASES = 4;
@@ -36,6 +36,7 @@ const NUMBER = /"number":(\d+)/g;
 export async function publishing({ release, databases }) {
   const { ownerUrl, serviceUrl } = databases.ours('publishing');
   const first = await ours(serviceUrl);
+  const builder = await worker(serviceUrl);
   const office = await Office.of(ownerUrl, first.port);
   await office.register(release.content.councils);
   const figures = await office.load(release);
@@ -52,7 +53,7 @@ export async function publishing({ release, databases }) {
   const told = await asWatched(processes, requests, office);
   const after = await atRest(processes, before);
   await office.close();
-  for (const each of processes) await each.stop();
+  for (const each of [...processes, builder]) await each.stop();
   return reported({ told, before, after });
 }
 

@@ -5,6 +5,7 @@ import { freePort } from '../npm-start.mjs';
 import { megabytes, pinServer, processorTime } from './cores.mjs';
 
 const api = fileURLToPath(new URL('../../../dist/apps/api/src/main.js', import.meta.url));
+const workerScript = fileURLToPath(new URL('../../../dist/apps/worker/src/main.js', import.meta.url));
 const memoryOnRequest = new URL('memory-on-request.mjs', import.meta.url).href;
 const rival = (name) => fileURLToPath(new URL(`../rivals/${name}.mjs`, import.meta.url));
 
@@ -13,6 +14,9 @@ const running = new Set();
 /** The api as a start runs it, but that it also says what it holds after a collection of garbage. */
 export const ours = (databaseUrl) =>
   started('ours', api, { DATABASE_URL: databaseUrl }, { execArgv: ['--expose-gc', '--import', memoryOnRequest] });
+
+/** Builds the releases that are asked for. */
+export const worker = (databaseUrl) => started('worker', workerScript, { DATABASE_URL: databaseUrl });
 
 export const floor = (databaseUrl, comparison) => started('floor', rival('floor'), { DATABASE_URL: databaseUrl, COMPARISON: comparison });
 export const postgraphile = (databaseUrl) => started('PostGraphile', rival('postgraphile'), { DATABASE_URL: databaseUrl });

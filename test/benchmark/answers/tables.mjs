@@ -85,14 +85,9 @@ async function filled(url, { content }, groups) {
 export async function insertRelease(adminUrl, { number, text }) {
   const client = await connected(adminUrl);
   const checksum = createHash('sha256').update(text).digest('hex');
-  await client.query('INSERT INTO release (number, realm, content, checksum, note, published_by) VALUES ($1, $2, $3, $4, $5, $6)', [
-    number,
-    'demonstration',
-    text,
-    checksum,
-    'Figures of the benchmark',
-    'benchmark',
-  ]);
+  const sql = 'INSERT INTO release (number, realm, content, checksum, note, published_by, sources) VALUES ($1, $2, $3, $4, $5, $6, $7)';
+  const sources = { returns: 0, publications: JSON.parse(text).sources.publications };
+  await client.query(sql, [number, 'demonstration', text, checksum, 'Figures of the benchmark', 'benchmark', sources]);
   await client.end();
 }
 
