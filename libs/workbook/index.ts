@@ -9,3 +9,5 @@ export { type RawCell, type RawSheet, type RawValue, type RawWorkbook, type Read
 export { readWorkbook } from './read.js';
 export { type Refusal, type RefusalCode } from './refusal.js';
 export { writeWorkbook } from './write.js';
+export { csvChunks } from './tables/csv-chunks.js';
+export { type DataCell, type DataRows } from './tables/table-rows.js';

@@ -24,6 +24,21 @@ export interface ReturnAnswer {
   }[];
 }
 
+/** What a plain request is answered. */
+export interface PlainAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly bytes: Buffer;
+}
+
+function asBytes(response: request.Response, done: (error: Error | null, body: Buffer) => void): void {
+  const pieces: Buffer[] = [];
+  response.on('data', (piece: Buffer) => pieces.push(piece));
+  response.on('end', () => {
+    done(null, Buffer.concat(pieces));
+  });
+}
+
 /** The whole api in this process, on a database of its own. */
 export class ApiUnderTest {
   /** Started when something is published first. */
@@ -67,6 +82,13 @@ export class ApiUnderTest {
     const { data, errors } = await this.ask<{ answer: ReturnAnswer }>(key, query, { input });
     if (errors.length > 0) throw new Error(JSON.stringify(errors));
     return data.answer;
+  }
+
+  /** A plain request to an address; the bytes of the answer as they came. */
+  async get(path: string, headers: Readonly<Record<string, string>> = {}, method: 'get' | 'head' = 'get'): Promise<PlainAnswer> {
+    const asked = request(this.application.getHttpServer())[method](path).set(headers).redirects(0).buffer(true).parse(asBytes);
+    const { status, headers: answered, body } = await asked;
+    return { status, headers: answered, bytes: Buffer.isBuffer(body) ? body : Buffer.alloc(0) };
   }
 
   /** Rows as they are stored, looked at past row-level security. */

@@ -1,6 +1,6 @@
 import { financialYear, isKnown } from '#domain/catalogue';
 import { simulatePanel } from '#simulation';
-import { type Answer, ApiUnderTest } from './api-under-test.js';
+import { type Answer, ApiUnderTest, type PlainAnswer } from './api-under-test.js';
 import { change, fictionalProgramme } from './fictional-programme.js';
 import type { TestDatabase } from './test-database.js';
 
@@ -100,6 +100,15 @@ export class BenchmarkPanel {
   /** The first error of a question that has no answer. */
   async error(query: string, variables: object = {}): Promise<Answer<unknown>['errors'][number] | undefined> {
     return (await this.api.ask(undefined, query, variables)).errors[0];
+  }
+
+  /** A plain request, without a key or with one. */
+  get(path: string, key?: string, headers: Readonly<Record<string, string>> = {}): Promise<PlainAnswer> {
+    return this.api.get(path, { ...(key === undefined ? {} : { authorization: `Bearer ${key}` }), ...headers });
+  }
+
+  head(path: string): Promise<PlainAnswer> {
+    return this.api.get(path, {}, 'head');
   }
 
   stop(): Promise<void> {

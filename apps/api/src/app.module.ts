@@ -6,12 +6,13 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from './access/access.module.js';
-import { bearerOf } from './access/bearer.js';
+import { bearerOf } from './access/presented-key.types.js';
 import { BenchmarksModule } from './benchmarks/benchmarks.module.js';
 import { CellAllowance } from './benchmarks/cell-allowance.types.js';
 import { CaseStudiesModule } from './case-studies/case-studies.module.js';
 import { CollectionsModule } from './collections/collections.module.js';
 import { CouncilsModule } from './councils/councils.module.js';
+import { DataModule } from './data/data.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { ExplorerModule } from './explorer/explorer.module.js';
 import { CompilingDriver } from './execution/compiling.driver.js';
@@ -41,6 +42,7 @@ const FEATURES = [
   CaseStudiesModule,
   CollectionsModule,
   CouncilsModule,
+  DataModule,
   DocumentsModule,
   ExplorerModule,
   FiguresModule,

@@ -20,3 +20,4 @@ export * from './office/request-release.use-case.js';
 export * from './office/release-office.use-case.js';
 export * from './check-publication.js';
 export * from './programme-office.use-case.js';
+export * from './tables/index.js';

@@ -1,0 +1,83 @@
+import type { Actor } from '#domain/access';
+import { DATA_TABLES, mayReadTable, type Release, tablesFor } from '#domain/publishing';
+import { isAmong } from './caching.js';
+import type { DataReleases } from './data-releases.js';
+import { type DataFormat, formatAccepted } from './formats/format.js';
+import { type DataAnswer, problem } from './problem.js';
+import { type Query, tableFile } from './table-file.js';
+
+/** What of a request decides its answer. */
+export interface DataRequest {
+  readonly release: string | undefined;
+  readonly file: string | undefined;
+  readonly query: Query;
+  readonly accept: string | undefined;
+  readonly authorization: string | undefined;
+  readonly ifNoneMatch: string | undefined;
+}
+
+/** Who presents this Authorization header; undefined where its key is none of ours. */
+export type WhoPresents = (authorization: string) => Promise<Actor | undefined>;
+
+const KEY_NEEDED = 'Send a valid API key as “Authorization: Bearer outturn_…”, or as the password of HTTP Basic with any name.';
+
+/** The releases as files: which there are, and each table of one in each format. */
+export class DataFiles {
+  constructor(
+    private readonly releases: DataReleases,
+    private readonly formats: readonly DataFormat[],
+    private readonly who: WhoPresents,
+  ) {}
+
+  async answer(request: DataRequest): Promise<DataAnswer> {
+    const { authorization } = request;
+    const actor = authorization === undefined ? undefined : await this.who(authorization);
+    if (authorization !== undefined && actor === undefined) return problem(401, KEY_NEEDED);
+    const answer = this.find(request, actor);
+    return answer.headers['etag'] !== undefined && isAmong(answer.headers['etag'], request.ifNoneMatch) ? unchanged(answer) : answer;
+  }
+
+  private find({ release: place = '', file, query, accept }: DataRequest, actor: Actor | undefined): DataAnswer {
+    const found = this.releases.at(place);
+    if (found.kind === 'none') return this.noRelease(place);
+    if (found.kind === 'latest') return redirect(found.release, file, query);
+    return this.file(found.release, { file: file ?? '', query, accept, actor });
+  }
+
+  private file(
+    release: Release,
+    { file, query, accept, actor }: Pick<DataRequest, 'query' | 'accept'> & { readonly file: string; readonly actor: Actor | undefined },
+  ): DataAnswer {
+    const [, name, suffix] = /^([a-z-]+)(?:\.([a-z]+))?$/.exec(file) ?? [];
+    const table = DATA_TABLES.find((each) => each.name === name);
+    const format = suffix === undefined ? formatAccepted(this.formats, accept) : this.formats.find((each) => each.suffix === suffix);
+    if (table === undefined || format === undefined) return this.noTable(file, release, actor);
+    if (!mayReadTable(actor, table))
+      return actor === undefined ? problem(401, KEY_NEEDED) : problem(403, `This key may not read ${table.name}.`);
+    return tableFile({ release, table, format, isNamed: suffix !== undefined, actor, query });
+  }
+
+  private noRelease(place: string): DataAnswer {
+    const releases = this.releases.all().map(({ label }) => label.number);
+    return problem(404, `There is no release “${place}”: name a number, latest or latest-demonstration.`, { releases });
+  }
+
+  private noTable(file: string, release: Release, actor: Actor | undefined): DataAnswer {
+    return problem(404, `Release ${release.label.number} has no “${file}”: a table is named as below, with one of the suffixes or none.`, {
+      tables: tablesFor(actor).map(({ name }) => name),
+      suffixes: this.formats.map(({ suffix }) => suffix),
+    });
+  }
+}
+
+/** To the address that names the release by its number: that one can be kept and cited. */
+function redirect({ label }: Release, file: string | undefined, query: Query): DataAnswer {
+  const search = new URLSearchParams(query).toString();
+  const path = ['/data', label.number, ...(file === undefined ? [] : [encodeURIComponent(file)])].join('/');
+  return { status: 302, headers: { location: `${path}${search === '' ? '' : `?${search}`}`, 'cache-control': 'no-cache' } };
+}
+
+function unchanged({ headers }: DataAnswer): DataAnswer {
+  const kept = ['etag', 'vary', 'cache-control', 'content-location', 'link'];
+  return { status: 304, headers: Object.fromEntries(Object.entries(headers).filter(([name]) => kept.includes(name))) };
+}

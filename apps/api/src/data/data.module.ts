@@ -1,0 +1,29 @@
+import type { ReleaseShelf } from '#domain/publishing';
+import { ApiKeys } from '#postgres';
+import { csvChunks } from '#workbook';
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module.js';
+import { basicPasswordOf, bearerOf } from '../access/presented-key.types.js';
+import { RELEASE_SHELF } from '../releases/release.types.js';
+import { ReleasesModule } from '../releases/releases.module.js';
+import { DataController } from './data.controller.js';
+import { DataFiles } from './data-files.js';
+import { DataReleases } from './data-releases.js';
+import { formatsWith } from './formats/format.js';
+
+@Module({
+  imports: [AccessModule, ReleasesModule],
+  controllers: [DataController],
+  providers: [
+    {
+      provide: DataFiles,
+      inject: [RELEASE_SHELF, ApiKeys],
+      useFactory: (shelf: ReleaseShelf, keys: ApiKeys) =>
+        new DataFiles(new DataReleases(shelf), formatsWith({ csv: csvChunks }), async (authorization) => {
+          const key = bearerOf(authorization) ?? basicPasswordOf(authorization);
+          return key === undefined ? undefined : await keys.authenticate(key);
+        }),
+    },
+  ],
+})
+export class DataModule {}
