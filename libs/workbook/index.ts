@@ -10,4 +10,6 @@ export { readWorkbook } from './read.js';
 export { type Refusal, type RefusalCode } from './refusal.js';
 export { writeWorkbook } from './write.js';
 export { csvChunks } from './tables/csv-chunks.js';
+export { type DataDocument, jsonChunks } from './tables/json-chunks.js';
 export { type DataCell, type DataRows } from './tables/table-rows.js';
+export { type DataWorkbook, xlsxChunks } from './tables/xlsx-chunks.js';

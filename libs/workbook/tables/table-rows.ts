@@ -10,7 +10,7 @@ export interface DataRows {
 }
 
 /** So many rows at a time: a few milliseconds of work, then others have their turn. */
-const ROWS_AT_ONCE = 500;
+const ROWS_AT_ONCE = 100;
 
 /** Rows in batches, with a turn for everything else of the process between two of them. */
 export async function* inBatches<Row>(rows: Iterable<Row>, most = ROWS_AT_ONCE): AsyncGenerator<readonly Row[]> {

@@ -2,6 +2,7 @@ import type { Actor } from '#domain/access';
 import { DATA_TABLES, mayReadTable, type Release, tablesFor } from '#domain/publishing';
 import { isAmong } from './caching.js';
 import type { DataReleases } from './data-releases.js';
+import { listAnswer, metadataAnswer, packageAnswer } from './describe/descriptions.js';
 import { type DataFormat, formatAccepted } from './formats/format.js';
 import { type DataAnswer, problem } from './problem.js';
 import { type Query, tableFile } from './table-file.js';
@@ -21,6 +22,10 @@ export type WhoPresents = (authorization: string) => Promise<Actor | undefined>;
 
 const KEY_NEEDED = 'Send a valid API key as “Authorization: Bearer outturn_…”, or as the password of HTTP Basic with any name.';
 
+const PACKAGE = 'datapackage.json';
+const METADATA = 'csv-metadata.json';
+const FILE = /^([a-z-]+)(?:\.([a-z.-]+))?$/;
+
 /** The releases as files: which there are, and each table of one in each format. */
 export class DataFiles {
   constructor(
@@ -37,23 +42,27 @@ export class DataFiles {
     return answer.headers['etag'] !== undefined && isAmong(answer.headers['etag'], request.ifNoneMatch) ? unchanged(answer) : answer;
   }
 
-  private find({ release: place = '', file, query, accept }: DataRequest, actor: Actor | undefined): DataAnswer {
+  private find({ release: place, file, query, accept }: DataRequest, actor: Actor | undefined): DataAnswer {
+    if (place === undefined) return listAnswer(this.releases.all());
     const found = this.releases.at(place);
     if (found.kind === 'none') return this.noRelease(place);
     if (found.kind === 'latest') return redirect(found.release, file, query);
-    return this.file(found.release, { file: file ?? '', query, accept, actor });
+    if (file === undefined || file === PACKAGE) return packageAnswer(found.release, actor, PACKAGE);
+    return this.file(found.release, { file, query, accept, actor });
   }
 
   private file(
     release: Release,
     { file, query, accept, actor }: Pick<DataRequest, 'query' | 'accept'> & { readonly file: string; readonly actor: Actor | undefined },
   ): DataAnswer {
-    const [, name, suffix] = /^([a-z-]+)(?:\.([a-z]+))?$/.exec(file) ?? [];
+    const [, name, suffix] = FILE.exec(file) ?? [];
     const table = DATA_TABLES.find((each) => each.name === name);
     const format = suffix === undefined ? formatAccepted(this.formats, accept) : this.formats.find((each) => each.suffix === suffix);
-    if (table === undefined || format === undefined) return this.noTable(file, release, actor);
+    const isMetadata = suffix === METADATA;
+    if (table === undefined || (format === undefined && !isMetadata)) return this.noTable(file, release, actor);
     if (!mayReadTable(actor, table))
       return actor === undefined ? problem(401, KEY_NEEDED) : problem(403, `This key may not read ${table.name}.`);
+    if (format === undefined) return metadataAnswer(release, table, actor);
     return tableFile({ release, table, format, isNamed: suffix !== undefined, actor, query });
   }
 
@@ -65,7 +74,8 @@ export class DataFiles {
   private noTable(file: string, release: Release, actor: Actor | undefined): DataAnswer {
     return problem(404, `Release ${release.label.number} has no “${file}”: a table is named as below, with one of the suffixes or none.`, {
       tables: tablesFor(actor).map(({ name }) => name),
-      suffixes: this.formats.map(({ suffix }) => suffix),
+      suffixes: [...this.formats.map(({ suffix }) => suffix), METADATA],
+      package: `/data/${release.label.number}/${PACKAGE}`,
     });
   }
 }

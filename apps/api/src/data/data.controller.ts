@@ -11,6 +11,16 @@ import type { DataAnswer } from './problem.js';
 export class DataController {
   constructor(@Inject(DataFiles) private readonly files: DataFiles) {}
 
+  @Get()
+  async releases(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    send(await this.files.answer({ release: undefined, file: undefined, ...asked(request) }), request, reply);
+  }
+
+  @Get(':release')
+  async release(@Param('release') release: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    send(await this.files.answer({ release, file: undefined, ...asked(request) }), request, reply);
+  }
+
   @Get(':release/:file')
   async file(
     @Param('release') release: string,

@@ -1,6 +1,6 @@
 import type { ReleaseShelf } from '#domain/publishing';
 import { ApiKeys } from '#postgres';
-import { csvChunks } from '#workbook';
+import { csvChunks, jsonChunks, xlsxChunks } from '#workbook';
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
 import { basicPasswordOf, bearerOf } from '../access/presented-key.types.js';
@@ -19,10 +19,14 @@ import { formatsWith } from './formats/format.js';
       provide: DataFiles,
       inject: [RELEASE_SHELF, ApiKeys],
       useFactory: (shelf: ReleaseShelf, keys: ApiKeys) =>
-        new DataFiles(new DataReleases(shelf), formatsWith({ csv: csvChunks }), async (authorization) => {
-          const key = bearerOf(authorization) ?? basicPasswordOf(authorization);
-          return key === undefined ? undefined : await keys.authenticate(key);
-        }),
+        new DataFiles(
+          new DataReleases(shelf),
+          formatsWith({ csv: csvChunks, json: jsonChunks, xlsx: xlsxChunks }),
+          async (authorization) => {
+            const key = bearerOf(authorization) ?? basicPasswordOf(authorization);
+            return key === undefined ? undefined : await keys.authenticate(key);
+          },
+        ),
     },
   ],
 })

@@ -1,4 +1,15 @@
-import { type Council, type Figure, isKnown, MISSING_REASONS, type MissingReason, type Money } from '../../catalogue/index.js';
+import {
+  type Council,
+  type Figure,
+  type FinancialYear,
+  isKnown,
+  mapFigure,
+  measure,
+  type MeasureCode,
+  MISSING_REASONS,
+  type MissingReason,
+  type Money,
+} from '../../catalogue/index.js';
 import type { ForeignKey, ReadColumn, TableCell } from './table.js';
 
 /** A domain word as callers of the api know it: `not-submitted` is NOT_SUBMITTED. */
@@ -46,6 +57,32 @@ export const councilColumns: readonly ReadColumn<{ readonly council: Council }>[
   { name: 'council_name', title: 'Council', type: 'text', description: 'Its name.', read: ({ council }) => council.name },
 ];
 
+export const measureColumns = <Row>(read: (row: Row) => MeasureCode): readonly ReadColumn<Row>[] => [
+  { name: 'measure_code', title: 'Measure, code', type: 'text', description: 'The concept, whatever frameworks call it.', read },
+  { name: 'measure_label', title: 'Measure', type: 'text', description: 'What it is called.', read: (row) => measure(read(row)).label },
+];
+
+export const YEAR_COLUMN: ReadColumn<{ readonly year: FinancialYear }> = {
+  name: 'year',
+  title: 'Financial year',
+  type: 'text',
+  description: 'From April to March, such as 2024-25.',
+  read: ({ year }) => year,
+};
+
+const UNIT_LABELS: Readonly<Record<string, string>> = {
+  GBP: '£',
+  PERCENT: '%',
+  PER_1000: 'per 1,000 people',
+  PER_100000: 'per 100,000 people',
+  CLIENT_WEEKS: 'Weeks of care',
+  KM2: 'km²',
+  SHARE: 'Share from 0 to 1',
+};
+export function unitLabel(unit: string): string {
+  return UNIT_LABELS[unit] ?? labelOf(unit);
+}
+
 export const OF_COUNCIL: ForeignKey = { fields: ['council_code'], table: 'councils', refersTo: ['council_code'] };
 export const OF_MEASURE: ForeignKey = { fields: ['measure_code'], table: 'measures', refersTo: ['measure_code'] };
 
@@ -86,5 +123,5 @@ export const valueOf = (figure: Figure | undefined): TableCell => (figure !== un
 const wordsFor = (word: string): string => (isReason(word) ? MISSING_REASONS[word] : word);
 const isReason = (word: string): word is MissingReason => Object.hasOwn(MISSING_REASONS, word);
 
-/** An amount in pounds, whole or with its pence. */
-export const inPounds = (amount: Money | undefined): number | undefined => amount?.toPounds();
+/** An amount of money in pounds, whole or with its pence. */
+export const inPounds = (figure: Figure<Money>): Figure => mapFigure(figure, (amount) => amount.toPounds());

@@ -1,19 +1,12 @@
-import {
-  type Audience,
-  type Council,
-  type FinancialYear,
-  isMeasureCode,
-  measure,
-  type MeasureCode,
-  quantity,
-} from '../../catalogue/index.js';
+import { type Audience, type Council, type FinancialYear, measure, type MeasureCode, quantity } from '../../catalogue/index.js';
 import { type MeasuredFigure, measuredFigure, type Part } from '../../benchmarking/index.js';
 import type { Release } from '../release/release.js';
-import { coded, councilColumns, figureColumns, labelOf, OF_COUNCIL, OF_MEASURE } from './common-columns.js';
+import { coded, councilColumns, figureColumns, measureColumns, OF_COUNCIL, OF_MEASURE, unitLabel, YEAR_COLUMN } from './common-columns.js';
 import { dataTable, type ReadColumn } from './table.js';
 
 interface Row {
   readonly council: Council;
+  readonly year: FinancialYear;
   readonly measured: MeasuredFigure;
   readonly sources: string | undefined;
 }
@@ -31,16 +24,8 @@ export const FIGURES_TABLE = dataTable<Row>({
   foreignKeys: [OF_COUNCIL, OF_MEASURE],
   columns: [
     ...councilColumns,
-    ...coded<Row>({ name: 'measure', title: 'Measure', description: 'What is measured.' }, ({ measured }) => measured.measure, {
-      label: measureLabel,
-    }),
-    {
-      name: 'year',
-      title: 'Financial year',
-      type: 'text',
-      description: 'From April to March, such as 2024-25.',
-      read: ({ measured }) => measured.year,
-    },
+    ...measureColumns<Row>(({ measured }) => measured.measure),
+    YEAR_COLUMN,
     ...figureColumns<Row>(
       {
         name: 'value',
@@ -92,23 +77,6 @@ export const FIGURES_TABLE = dataTable<Row>({
   rows: figureRows,
 });
 
-export function measureLabel(code: string): string {
-  return isMeasureCode(code) ? measure(code).label : code;
-}
-
-const UNIT_LABELS: Readonly<Record<string, string>> = {
-  GBP: '£',
-  PERCENT: '%',
-  PER_1000: 'per 1,000 people',
-  PER_100000: 'per 100,000 people',
-  CLIENT_WEEKS: 'Weeks of care',
-  KM2: 'km²',
-  SHARE: 'Share from 0 to 1',
-};
-export function unitLabel(unit: string): string {
-  return UNIT_LABELS[unit] ?? labelOf(unit);
-}
-
 function partColumns(side: 'numerator' | 'denominator', title: string, what: string): readonly ReadColumn<Row>[] {
   const part = ({ measured }: Row): Part | undefined => measured.parts?.[side];
   return [
@@ -153,7 +121,7 @@ function* figureRows(release: Release, audience: Audience): Iterable<Row> {
   for (const { code, year } of measureYears(release)) {
     for (const council of view.councilsIn(year)) {
       const measured = measuredFigure(view, council.code, code, year);
-      yield { council, measured, sources: named(measured) };
+      yield { council, year, measured, sources: named(measured) };
     }
   }
 }

@@ -1,12 +1,11 @@
-import type { Audience } from '#domain/catalogue';
-import type { DataTable, Release, TableCell } from '#domain/publishing';
+import type { TableCell } from '#domain/publishing';
+import { type About, aboutMembers, aboutRows } from './about.js';
+
+type Rows = Iterable<readonly TableCell[]>;
 
 /** A table as it is about to be written: whose, and which of its rows. */
-export interface TableToWrite {
-  readonly table: DataTable;
-  readonly release: Release;
-  readonly audience: Audience;
-  readonly rows: Iterable<readonly TableCell[]>;
+export interface TableToWrite extends About {
+  readonly rows: Rows;
 }
 
 /** A way to write tables down; pieces are made while they are read. */
@@ -16,23 +15,37 @@ export interface DataFormat {
   write(table: TableToWrite): AsyncIterable<string | Uint8Array>;
 }
 
-/** What writes the formats that need a package; JSON needs none. */
-export interface TableWriters {
-  csv(table: { readonly heads: readonly string[]; readonly rows: Iterable<readonly TableCell[]> }): AsyncIterable<string>;
+interface HeadedRows {
+  readonly heads: readonly string[];
+  readonly rows: Rows;
 }
 
-export const headsOf = ({ columns }: DataTable): readonly string[] => columns.map(({ name }) => name);
+/** What puts rows into bytes. */
+export interface TableWriters {
+  readonly csv: (table: HeadedRows) => AsyncIterable<string>;
+  readonly json: (table: HeadedRows & { readonly about: Readonly<Record<string, unknown>> }) => AsyncIterable<string>;
+  readonly xlsx: (
+    table: HeadedRows & { readonly sheet: string; readonly about: readonly (readonly TableCell[])[] },
+  ) => AsyncIterable<Uint8Array>;
+}
+
+const headed = ({ table, rows }: TableToWrite): HeadedRows => ({ heads: table.columns.map(({ name }) => name), rows });
 
 /** The formats that there are; the first is what somebody gets who does not say. */
-export const formatsWith = (write: TableWriters): readonly DataFormat[] => [
+export const formatsWith = ({ csv, json, xlsx }: TableWriters): readonly DataFormat[] => [
+  { suffix: 'csv', type: 'text/csv; charset=utf-8; header=present', write: (table) => csv(headed(table)) },
+  { suffix: 'json', type: 'application/json; charset=utf-8', write: (table) => json({ ...headed(table), about: aboutMembers(table) }) },
   {
-    suffix: 'csv',
-    type: 'text/csv; charset=utf-8; header=present',
-    write: ({ table, rows }) => write.csv({ heads: headsOf(table), rows }),
+    suffix: 'xlsx',
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    write: (table) => xlsx({ ...headed(table), sheet: table.table.title.slice(0, LONGEST_SHEET_NAME), about: aboutRows(table) }),
   },
 ];
 
-/** The format that an Accept header likes best, the first of ours where it names none or several alike. */
+/** Excel's limit. */
+const LONGEST_SHEET_NAME = 31;
+
+/** The format that an Accept header likes best; the first of ours where it names none of them or several alike. */
 export function formatAccepted(formats: readonly DataFormat[], accept: string | undefined): DataFormat | undefined {
   const liked = (accept ?? '').split(',').map(preference);
   const best = formats.map((format) => ({ format, quality: qualityOf(format, liked) })).sort((a, b) => b.quality - a.quality)[0];
