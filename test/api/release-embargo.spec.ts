@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { actor } from '#domain/access';
 import { connect, inTenancy } from '#postgres';
+import request from 'supertest';
 import type { BenchmarkPanel } from '../builders/benchmark-panel.js';
 import { OfficeAtWork, position } from '../builders/office-at-work.js';
 
@@ -68,6 +69,18 @@ describe('a release under embargo', () => {
     await service.destroy();
   });
 
+  it('is not among the downloads for them either, and its numbered address is as any that leads nowhere', async () => {
+    const http = request(panel.api.application.getHttpServer());
+    const statuses = [`/data/${number}/figures.csv`, `/data/${number}`, '/data/900/figures.csv'].map(
+      async (path) => (await http.get(path)).status,
+    );
+    expect(await Promise.all(statuses)).toEqual([404, 404, 404]);
+    const list = (await http.get('/data')).body as { releases: readonly { number: number }[] };
+    expect(list.releases.map((each) => each.number)).toEqual([2, 1]);
+    const asOffice = await http.get(`/data/${number}/councils.csv`).set('authorization', `Bearer ${panel.office}`);
+    expect([asOffice.status, asOffice.headers['cache-control']]).toEqual([200, 'private, no-store']);
+  });
+
   it('is read by whoever is on its list, by its number alone, and each read is written down', async () => {
     expect(await office.latest(panel.consultant)).toBe(2);
     expect(await office.numbers(panel.consultant)).toEqual([3, 2, 1]);
@@ -80,8 +93,9 @@ describe('a release under embargo', () => {
       preRelease: {
         list: [{ subject: reader, purpose: 'To prepare the briefing', admitted: true }],
         reads: {
-          totalCount: 3,
+          totalCount: 4,
           edges: [
+            { node: { subject: publisher, role: 'programme-office' } },
             { node: { subject: reader, role: 'consultant' } },
             { node: { subject: reader, role: 'consultant' } },
             { node: { subject: publisher, role: 'programme-office' } },
@@ -97,6 +111,7 @@ describe('a release under embargo', () => {
     const [reader, publisher] = [idOf(panel.consultant), idOf(panel.office)];
     expect(rows).toEqual([
       { action: 'pre-release.admitted', subject: publisher },
+      { action: 'pre-release.read', subject: publisher },
       { action: 'pre-release.read', subject: reader },
       { action: 'pre-release.read', subject: reader },
       { action: 'pre-release.read', subject: publisher },

@@ -1,3 +1,4 @@
+import request from 'supertest';
 import type { BenchmarkPanel } from '../builders/benchmark-panel.js';
 import { OfficeAtWork, position } from '../builders/office-at-work.js';
 
@@ -63,6 +64,18 @@ describe('a release that is withdrawn', () => {
       release: { number: 2, withdrawn: { reason: REASON }, changes: null },
     });
     expect(await office.numbers(undefined)).toEqual([2, 1]);
+  });
+
+  it('is gone from the downloads, which say why, and stays in their list', async () => {
+    const http = request(panel.api.application.getHttpServer());
+    const gone = await http.get('/data/2/figures.csv');
+    expect([gone.status, gone.headers['cache-control']]).toEqual([410, 'no-store']);
+    expect(JSON.parse(gone.text)).toMatchObject({
+      detail: expect.stringContaining(REASON),
+      latest: { demonstration: '/data/latest-demonstration' },
+    });
+    expect((await http.get('/data')).body).toMatchObject({ releases: [{ number: 2, withdrawn: { reason: REASON } }, { number: 1 }] });
+    expect((await http.get('/data/latest-demonstration/figures.csv')).headers['location']).toBe('/data/1/figures.csv');
   });
 
   it('gives way to the one before it', async () => {

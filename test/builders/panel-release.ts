@@ -2,6 +2,7 @@ import { councilCode, financialYear, known, type MeasureCode, missing, Money } f
 import { buildRelease, Release } from '#domain/publishing';
 import { emptyContent } from '#domain/returns';
 import { simulatePanel } from '#simulation';
+import { releaseLabel } from './release-label.js';
 
 export const PANEL_YEAR = financialYear('2024-25');
 
@@ -50,14 +51,7 @@ export function panelRelease(councils = 18): Release {
     ],
     earlier: [],
   });
-  const label = {
-    realm: 'demonstration',
-    checksum: 'c'.repeat(64),
-    publishedAt: new Date(0),
-    publishedBy: 'key',
-    note: 'A panel.',
-  } as const;
-  return new Release({ number: 12, ...label }, content);
+  return new Release(releaseLabel({ number: 12, checksum: 'c'.repeat(64), note: 'A panel.' }), content);
 }
 
 const GROWTH = [

@@ -85,7 +85,7 @@ describe('what a release says of its tables', () => {
     const { headers } = await panel.get('/data');
     expect(headers['cache-control']).toBe('no-cache');
     expect(await read('/data')).toMatchObject({
-      releases: [{ number: 1, realm: 'DEMONSTRATION', note: 'figures', path: '/data/1' }],
+      releases: [{ number: 1, realm: 'DEMONSTRATION', note: 'release of figures', path: '/data/1' }],
       latest: { england: '/data/latest', demonstration: '/data/latest-demonstration' },
     });
     expect(JSON.stringify(await read('/data'))).not.toContain('publishedBy');

@@ -2,7 +2,7 @@ import type { Actor } from '#domain/access';
 import { DATA_TABLES, mayReadTable, type Release, tablesFor } from '#domain/publishing';
 import { isAmong } from './caching.js';
 import type { DataReleases } from './data-releases.js';
-import { listAnswer, metadataAnswer, packageAnswer } from './describe/descriptions.js';
+import { LATEST, listAnswer, metadataAnswer, packageAnswer } from './describe/descriptions.js';
 import { type DataFormat, formatAccepted } from './formats/format.js';
 import { type DataAnswer, problem } from './problem.js';
 import { type Query, tableFile } from './table-file.js';
@@ -38,14 +38,15 @@ export class DataFiles {
     const { authorization } = request;
     const actor = authorization === undefined ? undefined : await this.who(authorization);
     if (authorization !== undefined && actor === undefined) return problem(401, KEY_NEEDED);
-    const answer = this.find(request, actor);
+    const answer = await this.find(request, actor);
     return answer.headers['etag'] !== undefined && isAmong(answer.headers['etag'], request.ifNoneMatch) ? unchanged(answer) : answer;
   }
 
-  private find({ release: place, file, query, accept }: DataRequest, actor: Actor | undefined): DataAnswer {
-    if (place === undefined) return listAnswer(this.releases.all());
-    const found = this.releases.at(place);
-    if (found.kind === 'none') return this.noRelease(place);
+  private async find({ release: place, file, query, accept }: DataRequest, actor: Actor | undefined): Promise<DataAnswer> {
+    if (place === undefined) return listAnswer(await this.releases.all(actor));
+    const found = await this.releases.at(actor, place);
+    if (found.kind === 'none') return this.noRelease(actor, place);
+    if (found.kind === 'withdrawn') return withdrawn(found.number, found.reason);
     if (found.kind === 'latest') return redirect(found.release, file, query);
     if (file === undefined || file === PACKAGE) return packageAnswer(found.release, actor, PACKAGE);
     return this.file(found.release, { file, query, accept, actor });
@@ -66,8 +67,8 @@ export class DataFiles {
     return tableFile({ release, table, format, isNamed: suffix !== undefined, actor, query });
   }
 
-  private noRelease(place: string): DataAnswer {
-    const releases = this.releases.all().map(({ label }) => label.number);
+  private async noRelease(actor: Actor | undefined, place: string): Promise<DataAnswer> {
+    const releases = (await this.releases.all(actor)).map(({ label }) => label.number);
     return problem(404, `There is no release “${place}”: name a number, latest or latest-demonstration.`, { releases });
   }
 
@@ -79,6 +80,9 @@ export class DataFiles {
     });
   }
 }
+
+const withdrawn = (number: number, reason: string): DataAnswer =>
+  problem(410, `Release ${number} was withdrawn: ${reason} Take another, such as the latest.`, { latest: LATEST });
 
 /** To the address that names the release by its number: that one can be kept and cited. */
 function redirect({ label }: Release, file: string | undefined, query: Query): DataAnswer {

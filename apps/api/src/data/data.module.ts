@@ -1,10 +1,9 @@
-import type { ReleaseShelf } from '#domain/publishing';
+import { ReadReleases } from '#domain/publishing';
 import { ApiKeys } from '#postgres';
 import { csvChunks, jsonChunks, xlsxChunks } from '#workbook';
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
 import { basicPasswordOf, bearerOf } from '../access/presented-key.types.js';
-import { RELEASE_SHELF } from '../releases/release.types.js';
 import { ReleasesModule } from '../releases/releases.module.js';
 import { DataController } from './data.controller.js';
 import { DataFiles } from './data-files.js';
@@ -17,10 +16,10 @@ import { formatsWith } from './formats/format.js';
   providers: [
     {
       provide: DataFiles,
-      inject: [RELEASE_SHELF, ApiKeys],
-      useFactory: (shelf: ReleaseShelf, keys: ApiKeys) =>
+      inject: [ReadReleases, ApiKeys],
+      useFactory: (releases: ReadReleases, keys: ApiKeys) =>
         new DataFiles(
-          new DataReleases(shelf),
+          new DataReleases(releases),
           formatsWith({ csv: csvChunks, json: jsonChunks, xlsx: xlsxChunks }),
           async (authorization) => {
             const key = bearerOf(authorization) ?? basicPasswordOf(authorization);

@@ -10,6 +10,7 @@ const TITLES: Readonly<Record<number, string>> = {
   401: 'A key is needed',
   403: 'This key may not read that',
   404: 'There is no such data',
+  410: 'This release was withdrawn',
 };
 
 /** Why there is no answer, what there is instead, and how to get it (RFC 9457). */

@@ -1,11 +1,11 @@
 import type { Audience } from '#domain/catalogue';
 import type { DataTable, Release, TableColumn } from '#domain/publishing';
-import { releaseInWords, sourcesOf } from '../formats/about.js';
+import { labelInWords, sourcesOf } from '../formats/about.js';
 import { DIALECT } from './dialect.js';
 
 /** A release as a Frictionless Data Package (v1): its tables as CSV, each with its schema. */
 export function dataPackage(release: Release, audience: Audience, tables: readonly DataTable[]): object {
-  const { number, publishedAt, note } = releaseInWords(release);
+  const { number, publishedAt, note } = labelInWords(release.label);
   const names = tables.map(({ name }) => name);
   return {
     profile: 'tabular-data-package',
@@ -16,7 +16,7 @@ export function dataPackage(release: Release, audience: Audience, tables: readon
     version: String(number),
     created: publishedAt,
     sources: sourcesOf(release),
-    release: releaseInWords(release),
+    release: labelInWords(release.label),
     audience: audience.toUpperCase(),
     resources: tables.map((table) => resourceOf(table, names)),
   };

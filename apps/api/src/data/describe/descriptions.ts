@@ -1,10 +1,13 @@
 import { type Actor, audienceOf } from '#domain/access';
-import { type DataTable, type Release, tablesFor } from '#domain/publishing';
+import { type DataTable, type Release, type ReleaseEntry, tablesFor } from '#domain/publishing';
 import { cachingFor, etagOf } from '../caching.js';
-import { releaseInWords } from '../formats/about.js';
+import { labelInWords } from '../formats/about.js';
 import type { DataAnswer } from '../problem.js';
 import { csvMetadata } from './csv-metadata.js';
 import { dataPackage } from './data-package.js';
+
+/** The addresses that lead to the newest release of a realm. */
+export const LATEST = { england: '/data/latest', demonstration: '/data/latest-demonstration' };
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
@@ -28,12 +31,16 @@ export const metadataAnswer = (release: Release, table: DataTable, actor: Actor 
   });
 
 /** Which releases there are, newest first. A new one may come at any time, so it is asked for anew. */
-export const listAnswer = (releases: readonly Release[]): DataAnswer => ({
+export const listAnswer = (releases: readonly ReleaseEntry[]): DataAnswer => ({
   status: 200,
   headers: { 'content-type': JSON_TYPE, 'cache-control': 'no-cache', vary: 'Authorization' },
   body: text({
-    releases: releases.map((release) => ({ ...releaseInWords(release), path: `/data/${release.label.number}` })),
-    latest: { england: '/data/latest', demonstration: '/data/latest-demonstration' },
+    releases: releases.map(({ label, withdrawal }) => ({
+      ...labelInWords(label),
+      ...(withdrawal === undefined ? {} : { withdrawn: { at: withdrawal.at.toISOString(), reason: withdrawal.reason } }),
+      path: `/data/${label.number}`,
+    })),
+    latest: LATEST,
   }),
 });
 

@@ -1,5 +1,5 @@
 import type { Audience } from '#domain/catalogue';
-import type { DataTable, Release, TableCell } from '#domain/publishing';
+import type { DataTable, Release, ReleaseLabel, TableCell } from '#domain/publishing';
 
 /** What a file says of itself beside its rows. */
 export interface About {
@@ -17,15 +17,18 @@ const FOR: Readonly<Record<Audience, string>> = {
 interface CitedRelease {
   readonly number: number;
   readonly realm: string;
+  /** Whether another of the same years is to follow. */
+  readonly status: string;
   /** ISO time. */
   readonly publishedAt: string;
   readonly checksum: string;
   readonly note: string;
 }
 
-export const releaseInWords = ({ label: { number, realm, publishedAt, checksum, note } }: Release): CitedRelease => ({
+export const labelInWords = ({ number, realm, status, publishedAt, checksum, note }: ReleaseLabel): CitedRelease => ({
   number,
   realm: realm.toUpperCase(),
+  status: status.toUpperCase(),
   publishedAt: publishedAt.toISOString(),
   checksum,
   note,
@@ -33,7 +36,7 @@ export const releaseInWords = ({ label: { number, realm, publishedAt, checksum, 
 
 /** As the first members of a JSON document. */
 export const aboutMembers = ({ table, release, audience }: About): Readonly<Record<string, unknown>> => ({
-  release: releaseInWords(release),
+  release: labelInWords(release.label),
   audience: audience.toUpperCase(),
   table: table.name,
   title: table.title,
@@ -43,13 +46,14 @@ export const aboutMembers = ({ table, release, audience }: About): Readonly<Reco
 
 /** As rows of a sheet. */
 export function aboutRows({ table, release, audience }: About): readonly (readonly TableCell[])[] {
-  const { number, realm, publishedAt, checksum, note } = releaseInWords(release);
+  const { number, realm, status, publishedAt, checksum, note } = labelInWords(release.label);
   return [
     ['Table', table.title],
     ['What it holds', table.description],
     ['For', FOR[audience]],
     ['Release', number],
     ['Realm', realm],
+    ['Status', status],
     ['Published', publishedAt],
     ['Published for', note],
     ['Checksum of the release (SHA-256)', checksum],
