@@ -16,6 +16,8 @@ import { DataModule } from './data/data.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { ExplorerModule } from './explorer/explorer.module.js';
 import { CompilingDriver } from './execution/compiling.driver.js';
+import { costTold } from './execution/limits/cost-told.js';
+import { withinLimits } from './execution/limits/size-limits.js';
 import { withoutInternals } from './figures/errors.js';
 import { FiguresModule } from './figures/figures.module.js';
 import { TemplatesModule } from './files/templates.module.js';
@@ -90,7 +92,8 @@ function graphql(): DynamicModule {
       includeStacktraceInErrorResponses: false,
       csrfPrevention: { requestHeaders: ['authorization', 'x-apollo-operation-name', 'apollo-require-preflight'] },
       parseOptions: { maxTokens: MOST_TOKENS },
-      plugins: [ApolloServerPluginCacheControlDisabled()],
+      validationRules: [withinLimits],
+      plugins: [ApolloServerPluginCacheControlDisabled(), costTold()],
       formatError: withoutInternals,
       context: async (request: IncomingMessage) => {
         const presented = bearerOf(request.headers.authorization);

@@ -20,6 +20,8 @@ const logger = new Logger('graphql');
 
 /** Errors as they leave the service: of our own bugs and outages nothing is said but that there is one, and the log holds it. */
 export function withoutInternals(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  if (formatted.extensions?.['limit'] !== undefined)
+    return { ...formatted, extensions: { ...formatted.extensions, code: 'BAD_USER_INPUT' } };
   if (SAID_AS_IS.includes(formatted.extensions?.['code'])) return formatted;
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   logger.error(cause instanceof Error ? cause.stack : cause); // the stack alone: a driver's error also carries the values it was given
