@@ -9,6 +9,7 @@ import {
   type MeasureCode,
   type MissingReason,
 } from '../catalogue/index.js';
+import { ascending } from '../statistics/index.js';
 import { type CitedGroup, citedGroup, groupName, namedBy, type NoGroupReason, type PeerGroup, peersOf } from './peer-group.js';
 import type { LeftOut } from './peers/left-out.js';
 import { NO_DIRECTORY, type PeerDirectory } from './peers/peer-directory.js';
@@ -105,15 +106,16 @@ export function compare(table: FigureTable, request: ComparisonRequest, director
 /** Where a value stands among those of its peers that have one. */
 export function standing(value: number, peers: readonly CouncilFigure[], code: MeasureCode): Standing {
   const values = [value, ...knownValues(peers.map((peer) => peer.figure))];
+  const sorted = ascending(values);
   const { polarity } = measure(code);
   return {
     value,
     peers,
     ...groupSpread(values),
-    quartileBand: quartileBand(value, values, polarity),
-    percentile: percentile(value, values, polarity),
-    place: placeOf(value, values, polarity),
-    robustZ: robustPosition(value, values),
+    quartileBand: quartileBand(value, sorted, polarity),
+    percentile: percentile(value, sorted, polarity),
+    place: placeOf(value, sorted, polarity),
+    robustZ: robustPosition(value, sorted),
   };
 }
 
