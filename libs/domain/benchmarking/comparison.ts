@@ -5,22 +5,24 @@ import {
   type FinancialYear,
   isKnown,
   type KnownFigure,
-  measure,
   type MeasureCode,
   type MissingReason,
 } from '../catalogue/index.js';
-import { ascending } from '../statistics/index.js';
-import { type CitedGroup, citedGroup, groupName, namedBy, type NoGroupReason, type PeerGroup, peersOf } from './peer-group.js';
+import { type CitedGroup, citedGroup, groupName, namedBy, type NoGroupReason, type PeerGroup } from './peer-group.js';
+import { GroupStanding } from './group-standing.js';
+import { heldPeersOf } from './peers/held-peers.js';
 import type { LeftOut } from './peers/left-out.js';
 import { NO_DIRECTORY, type PeerDirectory } from './peers/peer-directory.js';
-import { FEWEST, percentile, placeOf, quartileBand, type QuartileBand, type Statistic } from './statistic.js';
-import { groupSpread, type GroupSpread, robustPosition } from './group-spread.js';
+import { FEWEST, type QuartileBand, type Statistic } from './statistic.js';
+import type { GroupSpread } from './group-spread.js';
 
 /** What benchmarking asks of whatever holds the published figures. */
 export interface FigureTable {
   /** The councils of the table's realm that had their duties through the year. */
   councilsIn(year: FinancialYear): readonly Council[];
   figure(council: CouncilCode, measure: MeasureCode, year: FinancialYear): Figure;
+  /** The values of those of the councils that have one, in their order; left out where the table knows no better way than one by one. */
+  knownAmong?(councils: readonly Council[], measure: MeasureCode, year: FinancialYear): readonly number[];
 }
 
 export interface ComparisonRequest {
@@ -84,40 +86,28 @@ export function compare(table: FigureTable, request: ComparisonRequest, director
   const living = table.councilsIn(request.year);
   const council = living.find((each) => each.code === request.council);
   if (council === undefined) return { kind: 'council-unknown' };
-  const chosen = peersOf(council, request.group, { councils: living, year: request.year }, directory);
+  const chosen = heldPeersOf(council, request.group, { councils: living, year: request.year }, directory);
   const group = groupName(namedBy(council, directory), request.group, directory);
   if (chosen.kind === 'not-usable') return { kind: 'peers-not-usable', councils: chosen.councils, leftOut: chosen.leftOut };
   if (chosen.kind === 'no-group') return { kind: 'no-group', council, group, reason: chosen.reason };
 
   const figureOf = (of: Council): Figure => table.figure(of.code, request.measure, request.year);
   const own = figureOf(council);
-  const peers = chosen.councils.map((peer) => ({ council: peer, figure: figureOf(peer) }));
-  const values = knownValues([own, ...peers.map((peer) => peer.figure)]);
+  const others = knownAmong(table, chosen.councils, request.measure, request.year);
+  const known = others.length + (isKnown(own) ? 1 : 0);
   const saved = citedGroup(request.group, directory);
-  const counted = { council, group, saved, size: peers.length + 1, known: values.length, leftOut: chosen.leftOut };
+  const counted = { council, group, saved, size: chosen.councils.length + 1, known, leftOut: chosen.leftOut };
   if (!isKnown(own)) return { kind: 'figure-missing', reason: own.reason, ...counted };
 
   const needed = fewestKnown(counted.size);
-  if (values.length < needed) return { kind: 'too-few-peers', value: own.value, needed, ...counted };
+  if (known < needed) return { kind: 'too-few-peers', value: own.value, needed, ...counted };
 
-  return { kind: 'comparison', ...counted, ...standing(own.value, peers, request.measure) };
+  const peers = (): readonly CouncilFigure[] => chosen.councils.map((peer) => ({ council: peer, figure: figureOf(peer) }));
+  return Object.assign(new GroupStanding(own.value, others, request.measure, peers), { kind: 'comparison' as const, ...counted });
 }
 
-/** Where a value stands among those of its peers that have one. */
-export function standing(value: number, peers: readonly CouncilFigure[], code: MeasureCode): Standing {
-  const values = [value, ...knownValues(peers.map((peer) => peer.figure))];
-  const sorted = ascending(values);
-  const { polarity } = measure(code);
-  return {
-    value,
-    peers,
-    ...groupSpread(values),
-    quartileBand: quartileBand(value, sorted, polarity),
-    percentile: percentile(value, sorted, polarity),
-    place: placeOf(value, sorted, polarity),
-    robustZ: robustPosition(value, sorted),
-  };
-}
+const knownAmong = (table: FigureTable, councils: readonly Council[], code: MeasureCode, year: FinancialYear): readonly number[] =>
+  table.knownAmong?.(councils, code, year) ?? knownValues(councils.map((council) => table.figure(council.code, code, year)));
 
 /** The values of those that have one. */
 export const knownValues = (figures: readonly Figure[]): readonly number[] =>

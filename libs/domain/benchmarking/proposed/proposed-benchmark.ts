@@ -1,5 +1,6 @@
 import { type FinancialYear, isKnown, measure, type MeasureCode } from '../../catalogue/index.js';
-import { fewestKnown, type FigureTable, type InGroup, knownValues, standing, type Standing } from '../comparison.js';
+import { fewestKnown, type FigureTable, type InGroup, knownValues, type Standing } from '../comparison.js';
+import { GroupStanding } from '../group-standing.js';
 import { groupName, type NoGroupReason } from '../peer-group.js';
 import { type BenchmarkGroup, benchmarkGroups } from '../peers/benchmark-groups.js';
 import { LOCALITY_VARIABLES, type LocalityVariable } from '../peers/locality-variable.table.js';
@@ -89,12 +90,13 @@ function outcomeIn(group: ProposedGroup, { table, directory, place, value, code,
   if (chosen.kind === 'no-group') return { kind: 'no-group', group: name, reason: chosen.reason };
 
   const peers = chosen.councils.map((council) => ({ council, figure: table.figure(council.code, code, year) }));
-  const known = 1 + knownValues(peers.map(({ figure }) => figure)).length;
+  const others = knownValues(peers.map(({ figure }) => figure));
+  const known = 1 + others.length;
   const size = 1 + peers.length;
   const counted = { group: name, size, known, leftOut: chosen.leftOut };
   const needed = fewestKnown(size);
   if (known < needed) return { kind: 'too-few-peers', needed, ...counted };
-  return { kind: 'standing', ...counted, ...standing(value, peers, code) };
+  return Object.assign(new GroupStanding(value, others, code, () => peers), { kind: 'standing' as const, ...counted });
 }
 
 function sentenceOf(outcome: ProposedOutcome, name: string, code: MeasureCode, year: FinancialYear): string {

@@ -18,8 +18,12 @@ export function quantile(values: readonly number[], p: number): number {
   return below + (position - Math.floor(position)) * (above - below);
 }
 
-/** The values in order, the lowest first. In order already, they are gone through once: whoever asks for several quantiles sorts first. */
-export const ascending = (values: readonly number[]): readonly number[] => [...values].sort((a, b) => a - b);
+/** The values in order, the lowest first; as numbers and not as words, which is what a typed array does by itself. */
+export const ascending = (values: readonly number[]): readonly number[] =>
+  isAscending(values) ? values : Array.from(Float64Array.from(values).sort());
+
+/** Whoever asks for several quantiles sorts once. */
+const isAscending = (values: readonly number[]): boolean => values.every((value, i) => i === 0 || (values[i - 1] ?? value) <= value);
 
 /** The middle value: half of the values lie below it. */
 export const median = (values: readonly number[]): number => quantile(values, 0.5);

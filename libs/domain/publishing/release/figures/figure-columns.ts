@@ -1,4 +1,5 @@
 import {
+  type Council,
   type CouncilCode,
   type Figure,
   type FinancialYear,
@@ -46,6 +47,7 @@ export function held<C extends Column>(column: C): C {
 export class FigureColumns {
   private readonly columns: ReadonlyMap<string, PackedFigures>;
   private readonly position: ReadonlyMap<CouncilCode, number>;
+  private readonly groups = new WeakMap<readonly Council[], Uint16Array>();
 
   constructor(councils: readonly CouncilCode[], columns: readonly (MeasureColumn | QuantityColumn)[]) {
     this.position = new Map(councils.map((code, index) => [code, index]));
@@ -60,6 +62,20 @@ export class FigureColumns {
     if (column === undefined) return missing('not-collected');
     if (position === undefined) return missing('not-submitted');
     return column.at(position) ?? tooShort(of, year);
+  }
+
+  /** The values of those of the councils that have one, in their order. */
+  knownAmong(councils: readonly Council[], of: MeasureCode | QuantityCode, year: FinancialYear): readonly number[] {
+    return this.columns.get(keyOf(of, year))?.knownAt(this.positionsOf(councils)) ?? [];
+  }
+
+  /** Groups are put together once and asked for with many columns. */
+  private positionsOf(councils: readonly Council[]): Uint16Array {
+    const held = this.groups.get(councils);
+    if (held !== undefined) return held;
+    const positions = Uint16Array.from(councils.flatMap(({ code }) => this.position.get(code) ?? []));
+    this.groups.set(councils, positions);
+    return positions;
   }
 
   has(of: MeasureCode | QuantityCode, year: FinancialYear): boolean {

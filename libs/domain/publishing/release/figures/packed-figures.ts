@@ -22,6 +22,16 @@ export class PackedFigures {
     return reason === NO_REASON ? known(value) : missing(reasonOf(reason));
   }
 
+  /** The values at places of the list, without those that are missing. */
+  knownAt(places: Uint16Array): readonly number[] {
+    const values: number[] = [];
+    for (const place of places) {
+      const value = this.values[place];
+      if (value !== undefined && this.reasons[place] === NO_REASON) values.push(value);
+    }
+    return values;
+  }
+
   /** The list that it was made of. */
   spelled(): readonly (number | MissingReason)[] {
     return Array.from(this.values, (value, place) =>

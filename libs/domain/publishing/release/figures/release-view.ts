@@ -60,8 +60,12 @@ export class ReleaseView implements PublishedTable {
     const held = this.living.get(year);
     if (held !== undefined) return held;
     const living = this.content.councils.filter((council) => existsIn(council, year));
-    this.living.set(year, living);
-    return living;
+    // Most years have the councils of another: they share one list, and what is known of it.
+    const same = [...this.living.values()].find(
+      (others) => others.length === living.length && others.every((each, i) => each === living[i]),
+    );
+    this.living.set(year, same ?? living);
+    return same ?? living;
   }
 
   council(code: CouncilCode): Council | undefined {
@@ -70,6 +74,10 @@ export class ReleaseView implements PublishedTable {
 
   figure(council: CouncilCode, measure: MeasureCode, year: FinancialYear): Figure {
     return this.isWithheld(measure) ? missing('suppressed') : this.measures.figure(council, measure, year);
+  }
+
+  knownAmong(councils: readonly Council[], measure: MeasureCode, year: FinancialYear): readonly number[] {
+    return this.isWithheld(measure) ? [] : this.measures.knownAmong(councils, measure, year);
   }
 
   quantity(council: CouncilCode, quantity: QuantityCode, year: FinancialYear): Figure {
