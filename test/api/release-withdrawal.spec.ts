@@ -1,5 +1,6 @@
 import request from 'supertest';
 import type { BenchmarkPanel } from '../builders/benchmark-panel.js';
+import { type Cited, citationOf, QUESTIONS } from '../builders/citations.js';
 import { OfficeAtWork, position } from '../builders/office-at-work.js';
 
 let office: OfficeAtWork;
@@ -54,6 +55,12 @@ describe('a pre-election period', () => {
 describe('a release that is withdrawn', () => {
   const REASON = 'The population of one council was that of another.';
 
+  let cited: Cited;
+  beforeAll(async () => {
+    cited = await citationOf(panel.api, undefined, QUESTIONS.figure);
+    expect((await request(panel.api.application.getHttpServer()).get(cited.url)).status).toBe(200);
+  });
+
   it('leaves a tombstone with its reason, and is not read any more', async () => {
     expect(await office.step('withdrawRelease', 'WithdrawReleaseInput', { release: 2, reason: REASON })).toEqual({
       answer: { done: true, userErrors: [] },
@@ -64,6 +71,12 @@ describe('a release that is withdrawn', () => {
       release: { number: 2, withdrawn: { reason: REASON }, changes: null },
     });
     expect(await office.numbers(undefined)).toEqual([2, 1]);
+  });
+
+  it('is gone for whoever follows a citation of it, with its reason', async () => {
+    const told = await request(panel.api.application.getHttpServer()).get(cited.url);
+    expect([told.status, told.headers['cache-control']]).toEqual([410, 'private, no-store']);
+    expect(JSON.parse(told.text)).toMatchObject({ outcome: 'RELEASE_GONE', sentence: expect.stringContaining(REASON) });
   });
 
   it('is gone from the downloads, which say why, and stays in their list', async () => {

@@ -50,7 +50,11 @@ export class ApiUnderTest {
   ) {}
 
   static async start(): Promise<ApiUnderTest> {
-    const database = await testDatabase();
+    return ApiUnderTest.on(await testDatabase());
+  }
+
+  /** Another api on the database of this one, as after a restart. */
+  static async on(database: TestDatabase): Promise<ApiUnderTest> {
     return new ApiUnderTest(await createApi(database.serviceUrl), database);
   }
 

@@ -79,6 +79,17 @@ export class BenchmarkPanel {
     return publishRelease.release.number;
   }
 
+  /** Loads admissions that were counted again, each lower by so much than before, council by council. */
+  async recount(vintage: string, lower: (place: number) => number): Promise<void> {
+    const figures = CODES.map((council, i) => ({
+      ...{ council, of: { measure: 'ADMISSIONS_65' }, year: YEAR },
+      figure: { value: (RATES[i] ?? NaN) - lower(i) },
+    }));
+    const about = { realm: 'DEMONSTRATION', name: 'Recount', publisher: 'P', vintage };
+    const input = { ...about, priceLevels: [], populations: [], indices: [], figures };
+    await send(this.api, this.office, 'loadPublication', 'LoadPublicationInput', input);
+  }
+
   /** The answer to a question that has one. */
   async ask<Data>(key: string | undefined, query: string, variables: object = {}): Promise<Data> {
     const { data, errors } = await this.api.ask<Data>(key, query, variables);

@@ -10,6 +10,7 @@ import { bearerOf } from './access/presented-key.types.js';
 import { BenchmarksModule } from './benchmarks/benchmarks.module.js';
 import { CellAllowance } from './benchmarks/cell-allowance.types.js';
 import { CaseStudiesModule } from './case-studies/case-studies.module.js';
+import { CitationsModule } from './citations/citations.module.js';
 import { CollectionsModule } from './collections/collections.module.js';
 import { CouncilsModule } from './councils/councils.module.js';
 import { DataModule } from './data/data.module.js';
@@ -42,6 +43,7 @@ const FEATURES = [
   AccessModule,
   BenchmarksModule,
   CaseStudiesModule,
+  CitationsModule,
   CollectionsModule,
   CouncilsModule,
   DataModule,

@@ -11,8 +11,8 @@ import { RuledInputPipe } from './execution/ruled-input.pipe.js';
 /** The largest request: a national publication of populations is about a third of this. */
 const MOST_BYTES = 4 * 1024 * 1024;
 
-/** A link’s token has about four hundred letters; Fastify takes a hundred unless it is told. */
-const LONGEST_PART_OF_PATH = 1_000;
+/** A signed link’s token has about four hundred letters and a citation up to eight thousand; Fastify takes a hundred unless it is told. */
+const LONGEST_PART_OF_PATH = 8_000;
 
 const SWEEP_MS = 50;
 

@@ -8,6 +8,7 @@ import { ProposedResolver } from './benchmarks/proposed/proposed.resolver.js';
 import { SeriesResolver } from './benchmarks/series/series.resolver.js';
 import { TablesResolver } from './benchmarks/tables/tables.resolver.js';
 import { CaseStudiesResolver } from './case-studies/case-studies.resolver.js';
+import { CitationsResolver } from './citations/citations.resolver.js';
 import { CollectionsResolver } from './collections/collections.resolver.js';
 import { CouncilsResolver } from './councils/councils.resolver.js';
 import { DocumentsResolver } from './documents/documents.resolver.js';
@@ -40,6 +41,7 @@ const RESOLVERS = [
   SeriesResolver,
   TablesResolver,
   CaseStudiesResolver,
+  CitationsResolver,
   CollectionsResolver,
   CouncilsResolver,
   DocumentsResolver,

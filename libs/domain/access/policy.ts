@@ -35,6 +35,7 @@ export const POLICIES = {
   leagueTable: EVERYONE,
   cohortContrast: EVERYONE,
   groupTotals: EVERYONE,
+  citation: EVERYONE,
   triangulation: EVERYONE,
   savingsRegister: EVERYONE,
   programmes: EVERYONE,
@@ -119,11 +120,15 @@ const WITHOUT_KEY: readonly Operation[] = [
   'groupTotals',
   'release',
   'releases',
+  'citation',
 ];
 export const isOpenToAll = (operation: string): boolean => WITHOUT_KEY.some((open) => open === operation);
 
 /** Whoever has a key belongs to the programme; everybody else is the public. */
 export const audienceOf = (actor: Actor | undefined): Audience => (actor === undefined ? 'public' : 'programme');
+
+/** Whether somebody may read what an audience reads: the public's figures anybody, the programme's whoever has a key. */
+export const mayReadAs = (actor: Actor | undefined, audience: Audience): boolean => audience === 'public' || audienceOf(actor) === audience;
 
 /** The roles that may use an operation; undefined for one that has no policy. */
 export const policyOf = (operation: string): readonly Role[] | undefined =>

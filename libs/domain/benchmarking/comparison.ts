@@ -9,12 +9,11 @@ import {
   type MissingReason,
 } from '../catalogue/index.js';
 import { type CitedGroup, citedGroup, groupName, namedBy, type NoGroupReason, type PeerGroup } from './peer-group.js';
-import { GroupStanding } from './group-standing.js';
+import { type CouncilFigure, GroupStanding, type Standing } from './group-standing.js';
 import { heldPeersOf } from './peers/held-peers.js';
 import type { LeftOut } from './peers/left-out.js';
 import { NO_DIRECTORY, type PeerDirectory } from './peers/peer-directory.js';
-import { FEWEST, type QuartileBand, type Statistic } from './statistic.js';
-import type { GroupSpread } from './group-spread.js';
+import { FEWEST } from './statistic.js';
 
 /** What benchmarking asks of whatever holds the published figures. */
 export interface FigureTable {
@@ -32,11 +31,6 @@ export interface ComparisonRequest {
   readonly group: PeerGroup;
 }
 
-export interface CouncilFigure {
-  readonly council: Council;
-  readonly figure: Figure;
-}
-
 /** How an answer counts: the group is the council, or one that is proposed, and its peers together; `known` of its `size` have a figure. */
 export interface InGroup {
   readonly group: string;
@@ -50,17 +44,6 @@ interface Counted extends InGroup {
   readonly council: Council;
   /** The saved group that was asked with, if one was. */
   readonly saved: CitedGroup | undefined;
-}
-
-/** A value among those of its peers: statistics are of all of them together. */
-export interface Standing extends GroupSpread {
-  readonly value: number;
-  readonly peers: readonly CouncilFigure[];
-  readonly quartileBand: Statistic<QuartileBand>;
-  readonly percentile: Statistic;
-  readonly place: Statistic;
-  /** How many usual distances the council lies from the median of the group. */
-  readonly robustZ: Statistic;
 }
 
 export interface Comparison extends Counted, Standing {

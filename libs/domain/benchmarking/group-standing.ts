@@ -1,8 +1,23 @@
-import { measure, type MeasureCode, type Polarity } from '../catalogue/index.js';
+import { type Council, type Figure, measure, type MeasureCode, type Polarity } from '../catalogue/index.js';
 import { ascending } from '../statistics/index.js';
 import { type CutPoints, groupSpread, type GroupSpread, robustPosition } from './group-spread.js';
-import type { CouncilFigure, Standing } from './comparison.js';
 import { percentile, placeOf, quartileBand, type QuartileBand, type Statistic } from './statistic.js';
+
+export interface CouncilFigure {
+  readonly council: Council;
+  readonly figure: Figure;
+}
+
+/** A value among those of its peers: statistics are of all of them together. */
+export interface Standing extends GroupSpread {
+  readonly value: number;
+  readonly peers: readonly CouncilFigure[];
+  readonly quartileBand: Statistic<QuartileBand>;
+  readonly percentile: Statistic;
+  readonly place: Statistic;
+  /** How many usual distances the council lies from the median of the group. */
+  readonly robustZ: Statistic;
+}
 
 /** A value among those of its group. Each statistic is worked out when it is asked for: most questions ask for a few. */
 export class GroupStanding implements Standing {

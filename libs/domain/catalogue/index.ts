@@ -19,6 +19,7 @@ export * from './lines/cell.table.js';
 export * from './measures/quantity.table.js';
 export * from './measures/measure.js';
 export * from './measures/measure.table.js';
+export * from './measures/measure-version.table.js';
 export * from './prices/price-index.js';
 export * from './prices/publication.js';
 export * from './prices/gdp-deflator.table.js';

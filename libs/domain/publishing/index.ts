@@ -21,3 +21,8 @@ export * from './office/release-office.use-case.js';
 export * from './check-publication.js';
 export * from './programme-office.use-case.js';
 export * from './tables/index.js';
+export * from './release/disclosure/measure-totals.js';
+export { CHECKSUM_DIGITS, type CitedParts } from './citations/cited-parts.js';
+export * from './citations/citations.js';
+export * from './citations/answer-again.js';
+export * from './citations/recite.use-case.js';

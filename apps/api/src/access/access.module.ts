@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { PolicyGuard } from './policy.guard.js';
+import { WhoAsks } from './who-asks.types.js';
 import { RefusalInterceptor, RefusalNotes } from './refusals.js';
 
 /** Who asks and what they may: keys are looked up here, and the guard stands before every operation. */
@@ -12,7 +13,8 @@ import { RefusalInterceptor, RefusalNotes } from './refusals.js';
     { provide: APP_INTERCEPTOR, useClass: RefusalInterceptor },
     { provide: ApiKeys, inject: [DataSource], useFactory: (dataSource: DataSource) => new ApiKeys(dataSource) },
     { provide: RefusalNotes, inject: [DataSource], useFactory: (dataSource: DataSource) => new AuditLog(dataSource) },
+    { provide: WhoAsks, inject: [ApiKeys], useFactory: (keys: ApiKeys) => new WhoAsks(keys) },
   ],
-  exports: [ApiKeys],
+  exports: [ApiKeys, WhoAsks],
 })
 export class AccessModule {}

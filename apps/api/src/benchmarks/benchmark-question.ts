@@ -1,10 +1,11 @@
 import type { Footprint, PeerDirectory, PeerGroups, SavedGroup } from '#domain/benchmarking';
 import { type Actor, audienceOf } from '#domain/access';
 import type { CouncilCode } from '#domain/catalogue';
-import type { Release } from '#domain/publishing';
+import type { Citations, Release } from '#domain/publishing';
+import { citing } from '../citations/cite.types.js';
 import { notFound } from '../figures/node.types.js';
 import type { ReleaseChoice } from '../releases/release-choice.types.js';
-import type { Asked } from './comparison/comparison.mapper.js';
+import type { Asked, AskedOf } from './comparison/comparison.mapper.js';
 import type { CouncilQuestion, MeasureQuestion, RealmQuestion } from './question-args.types.js';
 import type { PeerGroupInput, SavedGroupChoice } from './peers/peer-group.types.js';
 
@@ -13,27 +14,33 @@ export class BenchmarkQuestions {
   constructor(
     private readonly releases: ReleaseChoice,
     private readonly groups: PeerGroups,
+    private readonly citations: Citations,
   ) {}
 
   /** The release of a council, and the figures of it that the asker may see. */
   async ofCouncil(actor: Actor | undefined, { council, release, ...about }: CouncilQuestion): Promise<Asked> {
-    return within(actor, await this.releases.forCouncil(actor, council, release), about);
+    return this.within(actor, await this.releases.forCouncil(actor, council, release), about);
   }
 
   /** The release of a realm, and the figures of it that the asker may see. */
   async ofRealm(actor: Actor | undefined, { realm, release, ...about }: RealmQuestion): Promise<Asked> {
-    return within(actor, await this.releases.ofRealm(actor, realm, release), about);
+    return this.within(actor, await this.releases.ofRealm(actor, realm, release), about);
   }
 
   /** The release that holds the councils of a place, and its figures. */
-  async about(actor: Actor | undefined, footprint: Footprint, number: number | undefined): Promise<Pick<Asked, 'release' | 'table'>> {
-    const release = await this.releaseOf(actor, footprint, number);
-    return { release, table: release.seenBy(audienceOf(actor)) };
+  async about(actor: Actor | undefined, footprint: Footprint, number: number | undefined): Promise<AskedOf> {
+    return this.of(actor, await this.releaseOf(actor, footprint, number));
+  }
+
+  /** A release, as the asker reads it and cites it. */
+  of(actor: Actor | undefined, release: Release): AskedOf {
+    const audience = audienceOf(actor);
+    return { release, audience, table: release.seenBy(audience), cite: citing(this.citations, { release, audience }) };
   }
 
   /** The same of one measure and year. */
   async ofPlace(actor: Actor | undefined, footprint: Footprint, { release, ...about }: MeasureQuestion): Promise<Asked> {
-    return within(actor, await this.releaseOf(actor, footprint, release), about);
+    return this.within(actor, await this.releaseOf(actor, footprint, release), about);
   }
 
   /** The councils of a programme of the release. */
@@ -58,6 +65,10 @@ export class BenchmarkQuestions {
     return saved ? withSaved(release, await this.saved(actor, release, [saved])) : release.directory;
   }
 
+  private within(actor: Actor | undefined, release: Release, { measure: code, year }: Pick<MeasureQuestion, 'measure' | 'year'>): Asked {
+    return { ...this.of(actor, release), code, year };
+  }
+
   private async releaseOf(actor: Actor | undefined, footprint: Footprint, number: number | undefined): Promise<Release> {
     const codes = membersOf(footprint);
     const [first] = codes;
@@ -75,8 +86,3 @@ export const withSaved = ({ directory }: Release, groups: readonly SavedGroup[])
 
 const membersOf = (footprint: Footprint): readonly CouncilCode[] =>
   footprint.kind === 'council' ? [footprint.council] : [...footprint.councils, ...footprint.parts.map(({ predecessor }) => predecessor)];
-
-function within(actor: Actor | undefined, release: Release, { measure: code, year }: Pick<MeasureQuestion, 'measure' | 'year'>): Asked {
-  const audience = audienceOf(actor);
-  return { release, table: release.seenBy(audience), audience, code, year };
-}

@@ -1,6 +1,8 @@
+import { Citations } from '#domain/publishing';
 import { PostgresPeerGroups } from '#postgres';
 import { Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { CitationsModule } from '../citations/citations.module.js';
 import { ReleaseChoice } from '../releases/release-choice.types.js';
 import { ReleasesModule } from '../releases/releases.module.js';
 import { BenchmarkQuestions } from './benchmark-question.js';
@@ -11,12 +13,13 @@ import { SeriesResolver } from './series/series.resolver.js';
 import { TablesResolver } from './tables/tables.resolver.js';
 
 @Module({
-  imports: [ReleasesModule],
+  imports: [CitationsModule, ReleasesModule],
   providers: [
     {
       provide: BenchmarkQuestions,
-      inject: [ReleaseChoice, DataSource],
-      useFactory: (releases: ReleaseChoice, source: DataSource) => new BenchmarkQuestions(releases, new PostgresPeerGroups(source)),
+      inject: [ReleaseChoice, DataSource, Citations],
+      useFactory: (releases: ReleaseChoice, source: DataSource, citations: Citations) =>
+        new BenchmarkQuestions(releases, new PostgresPeerGroups(source), citations),
     },
     {
       provide: BenchmarksResolver,

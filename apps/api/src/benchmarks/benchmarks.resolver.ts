@@ -40,8 +40,8 @@ export class BenchmarksResolver {
     @Args('peers', { description: 'Whom to compare with.' }) peers: PeerGroupInput,
   ): Promise<Answer> {
     const asked = await this.questions.ofCouncil(actor, question);
-    const directory = await this.questions.directory(actor, asked.release, peers);
-    return comparisonAnswer(compare(asked.table, { ...question, group: peerGroupOf(peers, question.measure) }, directory), asked);
+    const request = { ...question, group: peerGroupOf(peers, question.measure) };
+    return comparisonAnswer(compare(asked.table, request, await this.questions.directory(actor, asked.release, peers)), asked, request);
   }
 
   @Query(() => Benchmark, {
@@ -55,6 +55,7 @@ export class BenchmarksResolver {
     return benchmarkAnswer(
       benchmark(asked.table, { ...question, own: { cohorts: asked.release.cohorts, saved } }, withSaved(asked.release, saved)),
       asked,
+      saved,
     );
   }
 }

@@ -8,10 +8,11 @@ import { type CellContext, leftInWords } from './cell-allowance.types.js';
 /**
  * What one question costs, counted in cells of a matrix, so that no one operation keeps everybody else waiting however often it repeats a
  * question under other names. In the order of how long each takes at worst, so that a thousand cells come to about a second. A matrix
- * counts its cells itself.
+ * counts its cells itself, and a citation costs what the question does that it repeats.
  */
 export const COSTS: ReadonlyMap<string, number> = new Map([
   ['matrix', 0],
+  ['citation', 0],
   ['measures', 0],
   ['figure', 2],
   ['cohortContrast', 10],
@@ -48,7 +49,8 @@ function costOf(question: string): number {
   return cost;
 }
 
-const tooMuch = (cost: number, left: number): string =>
+/** What is said to a question that costs more than is left. */
+export const tooMuch = (cost: number, left: number): string =>
   `it costs ${cost} cells, and ${leftInWords(left)}. Ask for it in a request of its own.`;
 
 const underTwoNames = ([one, other]: readonly [string, string]): string =>

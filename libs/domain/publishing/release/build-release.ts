@@ -1,4 +1,4 @@
-import { type Council, type Publication, type Realm, yearsAfter } from '../../catalogue/index.js';
+import { type Council, type Publication, type Realm, REVISED_MEASURES, yearsAfter } from '../../catalogue/index.js';
 import type { LocalTarget } from '../../benchmarking/index.js';
 import type { FiledProgramme } from '../../programmes/index.js';
 import type { FiledDocument } from '../../evidence/index.js';
@@ -73,6 +73,7 @@ export function* buildInStages(inputs: ReleaseInputs): Generator<BuildStage, Rel
       returns: returns.map(({ council, collection, version }) => ({ council, collection, version: version.number })),
       publications: inputs.publications.map(({ name, publisher, vintage }) => ({ name, publisher, vintage })),
     },
+    measureVersions: REVISED_MEASURES,
   };
   yield 'changes';
   return inputs.since === undefined ? content : { ...content, changes: changesAgainst(inputs.since, content) };

@@ -5,6 +5,7 @@ import {
   type Deflators,
   type FinancialYear,
   gdpDeflatorOf,
+  type MeasureCode,
   type Realm,
   yearsAfter,
 } from '../../catalogue/index.js';
@@ -55,6 +56,8 @@ export interface ReleaseContent {
   readonly changes?: ReleaseChanges | undefined;
   /** The accepted versions and the publications that everything above was computed from. */
   readonly sources: ReleaseSources;
+  /** The version of each measure's definition that columns were computed by, where it is not the first. */
+  readonly measureVersions?: Readonly<Partial<Record<MeasureCode, number>>> | undefined;
 }
 
 /** What a council's accepted return of one collection says of its budget, growth and savings. */
@@ -122,6 +125,11 @@ export class Release {
 
   council(code: CouncilCode): Council | undefined {
     return this.views.programme.council(code);
+  }
+
+  /** The version of a measure's definition that the release was built with. */
+  measureVersion(code: MeasureCode): number {
+    return this.content.measureVersions?.[code] ?? 1;
   }
 
   programme(code: string): FiledProgramme | undefined {

@@ -1,6 +1,7 @@
-import type { BenchmarkOutcome, PositionRange, TriedComparison } from '#domain/benchmarking';
-import { AREAS } from '#domain/catalogue';
+import { type BenchmarkOutcome, type CitedGroup, positionFacts, type PositionRange, type TriedComparison } from '#domain/benchmarking';
+import { AREAS, type CouncilCode } from '#domain/catalogue';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { Citation } from '../../citations/citation.types.js';
 import { Council, councilType } from '../../councils/council.types.js';
 import { PeerModelEnum, QuartileBandEnum } from '../../figures/enum.types.js';
 import { Figure } from '../../figures/figure.types.js';
@@ -93,10 +94,13 @@ export class Benchmark {
 
   @Field(() => Release, { description: 'The release that the answer was read from.' })
   release: Release;
+
+  @Field(() => Citation, { description: 'How this position is cited: the figure, the range and every group that was tried.' })
+  citation: Citation;
 }
 
 /** The domain's answer in the words of the schema; an unknown council is not found, here as everywhere. */
-export function benchmarkAnswer(outcome: BenchmarkOutcome, asked: Asked): Benchmark {
+export function benchmarkAnswer(outcome: BenchmarkOutcome, asked: Asked, saved: readonly CitedGroup[]): Benchmark {
   if (outcome.kind === 'council-unknown') throw notFound();
   const { council, position, figure } = outcome;
   const { release, code, year } = asked;
@@ -108,7 +112,7 @@ export function benchmarkAnswer(outcome: BenchmarkOutcome, asked: Asked): Benchm
     figure: figureOf(council.code, figure, asked),
     ...rangeOf(position),
     get tried() {
-      return outcome.tried.map((tried) => triedType(tried, asked));
+      return outcome.tried.map((tried) => triedType(tried, asked, council.code));
     },
     target: targetOf(council.code, asked),
     get areas() {
@@ -116,6 +120,10 @@ export function benchmarkAnswer(outcome: BenchmarkOutcome, asked: Asked): Benchm
     },
     caveats: caveats(code),
     release: releaseType(release),
+    get citation() {
+      const cited = saved.map(({ id, version }) => ({ id, version }));
+      return asked.cite({ of: 'position', council: council.code, measure: code, year, saved: cited }, positionFacts(outcome));
+    },
   };
 }
 
@@ -135,10 +143,10 @@ export function rangeOf(position: PositionRange): Pick<Benchmark, 'lowestPercent
   };
 }
 
-const triedType = ({ model, k, outcome }: TriedComparison, asked: Asked): TriedPeers => ({
+const triedType = ({ model, k, group, outcome }: TriedComparison, asked: Asked, council: CouncilCode): TriedPeers => ({
   model,
   count: k,
-  comparison: comparisonAnswer(outcome, asked),
+  comparison: comparisonAnswer(outcome, asked, { council, group }),
 });
 
 /** What is published for England, and for the region if there is one. */

@@ -1,13 +1,20 @@
 import {
+  citedPeers,
+  comparisonFacts,
   type ComparisonOutcome,
   comparisonSentence,
+  measuredFacts,
   measuredFigure,
+  type MeasuredFigure as DomainMeasuredFigure,
+  type PeerGroup,
   type PublishedTable,
   type Standing,
   type Statistic as DomainStatistic,
 } from '#domain/benchmarking';
 import { type Audience, type CouncilCode, type Figure, type FinancialYear, known, type MeasureCode } from '#domain/catalogue';
 import type { Release } from '#domain/publishing';
+import { type Citation, type Uncited, withCitation } from '../../citations/citation.types.js';
+import type { Cite } from '../../citations/cite.types.js';
 import { councilType } from '../../councils/council.types.js';
 import { notFound } from '../../figures/node.types.js';
 import { releaseType } from '../../releases/release.types.js';
@@ -15,18 +22,56 @@ import { measureType } from '../measures/measure.types.js';
 import { caveats, type MeasuredFigure, measuredFigureType } from '../measures/measured-figure.types.js';
 import type { Answer, AnsweredOutcome, PeerComparison, PeerFigure, SPREAD, STANDING, Statistic } from './comparison.types.js';
 
-/** What an answer is about, and what it was read from. */
-export interface Asked {
+/** What an answer was read from, by whom, and how it is cited. */
+export interface AskedOf {
   readonly release: Release;
   readonly table: PublishedTable;
   readonly audience: Audience;
+  readonly cite: Cite;
+}
+
+/** What an answer is about, and what it was read from. */
+export interface Asked extends AskedOf {
   readonly code: MeasureCode;
   readonly year: FinancialYear;
 }
 
+type Found = Exclude<ComparisonOutcome, { readonly kind: 'council-unknown' }>;
+
 /** The domain's answer in the words of the schema; an unknown council is not found, here as everywhere. */
-export function comparisonAnswer(outcome: ComparisonOutcome, asked: Asked): Answer & { kind: AnsweredOutcome } {
+export function comparisonAnswer(
+  outcome: ComparisonOutcome,
+  asked: Asked,
+  { council, group }: Compared,
+): Answer & { kind: AnsweredOutcome } {
   if (outcome.kind === 'council-unknown') throw notFound();
+  const { code: measure, year, cite } = asked;
+  const saved = 'saved' in outcome ? outcome.saved : undefined;
+  const citation = (): Citation =>
+    cite({ of: 'comparison', council, measure, year, peers: citedPeers(group, saved) }, comparisonFacts(outcome));
+  if (outcome.kind !== 'comparison') return withCitation(plainAnswer(outcome, asked), citation);
+  const compared = {
+    ...plainAnswer(outcome, asked),
+    get peers() {
+      return peerFigures(outcome, asked);
+    },
+    ...statisticsOf(outcome),
+    caveats: caveats(measure),
+    get citation() {
+      return citation();
+    },
+  };
+  return compared;
+}
+
+/** Of whom, and beside whom, a comparison was asked. */
+interface Compared {
+  readonly council: CouncilCode;
+  readonly group: PeerGroup;
+}
+
+/** What an answer says at once. Whatever is worked out when it is asked for is added by whoever calls this. */
+function plainAnswer(outcome: Found, asked: Asked): Uncited<Answer> & { readonly kind: AnsweredOutcome } {
   const { release, code, year } = asked;
   const answer = {
     kind: outcome.kind,
@@ -43,17 +88,7 @@ export function comparisonAnswer(outcome: ComparisonOutcome, asked: Asked): Answ
   const counted = { ...answer, council, group, savedGroup, groupSize, known: n, leftOut };
   if (outcome.kind === 'figure-missing') return { ...counted, ...{ reason: outcome.reason } };
   const figure = figureOf(outcome.council.code, known(outcome.value), asked);
-  if (outcome.kind === 'too-few-peers') return { ...counted, ...{ figure, needed: outcome.needed } };
-  const compared = {
-    ...counted,
-    figure,
-    get peers() {
-      return peerFigures(outcome, asked);
-    },
-    ...statisticsOf(outcome),
-    caveats: caveats(code),
-  };
-  return compared;
+  return outcome.kind === 'too-few-peers' ? { ...counted, ...{ figure, needed: outcome.needed } } : { ...counted, ...{ figure } };
 }
 
 export const peerFigures = ({ peers }: Standing, asked: Asked): readonly PeerFigure[] =>
@@ -82,8 +117,10 @@ export function figureAnswer(council: CouncilCode, asked: Asked): MeasuredFigure
 }
 
 /** A figure of the answer, with what it is made of. */
-export function figureOf(council: CouncilCode, figure: Figure, { release, table, code, year }: Asked): MeasuredFigure {
-  return measuredFigureType(release, () => measuredFigure(table, council, code, year), { council, code, year, figure });
+export function figureOf(council: CouncilCode, figure: Figure, { release, table, code, year, cite }: Asked): MeasuredFigure {
+  const found = (): DomainMeasuredFigure => measuredFigure(table, council, code, year);
+  const cited = (measured: DomainMeasuredFigure): Citation => cite({ of: 'figure', council, measure: code, year }, measuredFacts(measured));
+  return measuredFigureType(release, { found, cited }, { council, code, year, figure });
 }
 
 export function statistic<T>(given: DomainStatistic<T>, read: (value: T) => number): Statistic {

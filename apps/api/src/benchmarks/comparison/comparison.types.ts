@@ -1,5 +1,6 @@
 import type { ComparisonOutcome } from '#domain/benchmarking';
 import { createUnionType, Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { Citation } from '../../citations/citation.types.js';
 import { Council } from '../../councils/council.types.js';
 import { MissingReasonEnum, QuartileBandEnum } from '../../figures/enum.types.js';
 import { CouncilCodeScalar, FinancialYearScalar } from '../../figures/scalar.types.js';
@@ -23,6 +24,9 @@ export abstract class Answer {
 
   @Field(() => Release, { description: 'The release that the answer was read from.' })
   release: Release;
+
+  @Field(() => Citation, { description: 'How this answer is cited.' })
+  citation: Citation;
 }
 
 @ObjectType({ isAbstract: true })

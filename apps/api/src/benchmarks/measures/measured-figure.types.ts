@@ -2,6 +2,7 @@ import type { MeasuredFigure as DomainMeasuredFigure, Part } from '#domain/bench
 import { type CouncilCode, type Figure as DomainFigure, isKnown, measure, type MeasureCode, quantity } from '#domain/catalogue';
 import type { Release } from '#domain/publishing';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { Citation } from '../../citations/citation.types.js';
 import { FigureStatusEnum, PriceBaseEnum, QuantityCodeEnum, QuantityUnitEnum } from '../../figures/enum.types.js';
 import { asPublished, Figure } from '../../figures/figure.types.js';
 import { FinancialYearScalar } from '../../figures/scalar.types.js';
@@ -80,14 +81,19 @@ export class MeasuredFigure extends Figure {
 
   @Field(() => [FigureSource], { description: 'Where it, or its parts, were read.' })
   sources: readonly FigureSource[];
+
+  @Field(() => Citation, { description: 'How this figure is cited.' })
+  citation: Citation;
+}
+
+/** Found out when a query asks for it. */
+interface Later {
+  readonly found: () => DomainMeasuredFigure;
+  readonly cited: (measured: DomainMeasuredFigure) => Citation;
 }
 
 /** A figure in the words of the schema. Parts and sources are put together when a query asks for them. */
-export function measuredFigureType(
-  release: Release,
-  found: () => DomainMeasuredFigure,
-  { council, code, year, figure }: Shown,
-): MeasuredFigure {
+export function measuredFigureType(release: Release, { found, cited }: Later, { council, code, year, figure }: Shown): MeasuredFigure {
   let held: DomainMeasuredFigure | undefined;
   const measured = (): DomainMeasuredFigure => (held ??= found());
   const part = (of: Part | undefined): FigurePart | undefined => of && partType(release, of, { council, year });
@@ -110,6 +116,9 @@ export function measuredFigureType(
       const { parts, publications } = measured();
       const isOfReturn = parts !== undefined && [parts.numerator, parts.denominator].some((each) => isFromReturn(each));
       return [...publications.flatMap((place) => publicationAt(release, place)), ...(isOfReturn ? returnOf(release, council, year) : [])];
+    },
+    get citation() {
+      return cited(measured());
     },
   };
 }

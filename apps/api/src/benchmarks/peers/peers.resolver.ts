@@ -31,6 +31,9 @@ export class PeersResolver {
   ): Promise<PeerGroupAnswer> {
     const { release, council } = await this.releases.withCouncil(actor, code, number);
     const [directory, group] = [await this.questions.directory(actor, release, input), peerGroupOf(input, undefined)];
-    return peerGroupAnswer(chosenPeers({ council, group, directory, living: release.councilsIn(year), year }));
+    return peerGroupAnswer(
+      chosenPeers({ council, group, directory, living: release.councilsIn(year), year }),
+      this.questions.of(actor, release).cite,
+    );
   }
 }

@@ -1,5 +1,6 @@
 import {
   citedGroup,
+  citedPeers,
   groupName,
   leavingOut,
   LOCALITY_VARIABLES,
@@ -8,6 +9,7 @@ import {
   stability,
   type PeerGroup,
   type Peers as DomainPeers,
+  peersFacts,
   peersOf,
   type LocalityVariable,
   type NeighbourChoice,
@@ -15,7 +17,10 @@ import {
   type StabilityOutcome,
 } from '#domain/benchmarking';
 import type { ClientGroup, Council as DomainCouncil, CouncilCode, FinancialYear } from '#domain/catalogue';
+import { distancesFrom } from '#domain/publishing';
 import { Field, Float, ObjectType } from '@nestjs/graphql';
+import { Citation } from '../../citations/citation.types.js';
+import type { Cite } from '../../citations/cite.types.js';
 import { Council, councilType } from '../../councils/council.types.js';
 import { LocalityVariableEnum, NoGroupReasonEnum, StabilityEnum } from '../benchmark-enum.types.js';
 import { LocalityVariableUse, variablesInUse } from './locality-variable.types.js';
@@ -103,6 +108,9 @@ export class PeerGroupAnswer {
   })
   variables: readonly LocalityVariableUse[];
 
+  @Field(() => Citation, { description: 'How this group is cited: who its peers are, how far each is, and who was left out.' })
+  citation: Citation;
+
   @Field(() => PeerGroupStability, { nullable: true, description: 'How steady it is; for neighbours alone.' })
   stability: PeerGroupStability | undefined;
 }
@@ -122,7 +130,7 @@ export const chosenPeers = (choice: Omit<Chosen, 'peers'>): Chosen => ({
   peers: peersOf(choice.council, choice.group, { councils: choice.living, year: choice.year }, choice.directory),
 });
 
-export function peerGroupAnswer({ council, group, peers, directory, living }: Chosen): PeerGroupAnswer {
+export function peerGroupAnswer({ council, group, peers, directory, living, year }: Chosen, cite: Cite): PeerGroupAnswer {
   const clientGroup: ClientGroup = group.kind === 'neighbours' ? group.clientGroup : 'all';
   return {
     council: councilType(council),
@@ -134,6 +142,11 @@ export function peerGroupAnswer({ council, group, peers, directory, living }: Ch
     peers: peers.kind === 'peers' ? peers.councils.map((peer) => peerType(peer, { council, group, directory, clientGroup })) : [],
     leftOut: peers.kind === 'no-group' ? [] : peers.leftOut,
     noGroup: peers.kind === 'no-group' ? peers.reason : undefined,
+    get citation() {
+      const cited = citedPeers(group, citedGroup(group, directory));
+      const answer = peersFacts(peers, distancesFrom(council, group, directory));
+      return cite({ of: 'peers', council: council.code, year, peers: cited }, answer);
+    },
     get stability() {
       return group.kind === 'neighbours'
         ? stabilityType(directory.model(clientGroup), council.code, { k: group.k, leaveOut: notAPeer(council, directory, living) })

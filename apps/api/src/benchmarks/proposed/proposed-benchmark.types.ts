@@ -1,5 +1,6 @@
 import {
   lackingSentence,
+  proposedFacts,
   type ProposedBenchmark as DomainBenchmark,
   type ProposedFootprint,
   type ProposedTried as DomainTried,
@@ -46,7 +47,7 @@ export class ProposedTried {
 }
 
 const POSITION = ['sentence', 'lowestPercentile', 'highestPercentile', 'quartileFlips', 'bands'] as const;
-const ABOUT = ['measure', 'year', 'areas', 'caveats', 'release'] as const;
+const ABOUT = ['measure', 'year', 'areas', 'caveats', 'release', 'citation'] as const;
 
 @ObjectType({
   description:
@@ -83,11 +84,11 @@ export class ProposedBenchmark extends PickType(Benchmark, [...POSITION, ...ABOU
 }
 
 /** The domain's answer in the words of the schema. */
-export function proposedAnswer(found: DomainBenchmark, { name }: ProposedFootprint, asked: Asked): ProposedBenchmark {
+export function proposedAnswer(found: DomainBenchmark, place: ProposedFootprint, asked: Asked): ProposedBenchmark {
   const { figure, made, flag, position, region, lacks } = found;
   const { code, year, release } = asked;
   return {
-    place: name,
+    place: place.name,
     sentence: position.sentence,
     measure: measureType(code),
     year,
@@ -103,6 +104,9 @@ export function proposedAnswer(found: DomainBenchmark, { name }: ProposedFootpri
     },
     caveats: [...caveats(code), ...lackingSentence(found)],
     release: releaseType(release),
+    get citation() {
+      return asked.cite({ of: 'proposed', place, measure: code, year }, proposedFacts(found));
+    },
   };
 }
 

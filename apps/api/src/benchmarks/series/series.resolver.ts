@@ -1,11 +1,12 @@
 import type { Actor } from '#domain/access';
-import { seriesOf, type SeriesRequest } from '#domain/benchmarking';
-import { type FinancialYear, yearsAfter, yearsUpTo } from '#domain/catalogue';
+import { seriesOf, type SeriesRequest, yearsOfSeries } from '#domain/benchmarking';
+import type { FinancialYear } from '#domain/catalogue';
 import { UseGuards } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { ActorIfAny } from '../../access/actor.types.js';
 import { badInput } from '../../figures/bad-input.types.js';
 import type { BenchmarkQuestions } from '../benchmark-question.js';
+import type { AskedOf } from '../comparison/comparison.mapper.js';
 import { QuestionCost } from '../question-cost.js';
 import { footprintOf, priceBaseOf, SeriesQuestion, type YearSpanInput } from './series-input.types.js';
 import { Series, seriesType } from './series.types.js';
@@ -25,9 +26,15 @@ export class SeriesResolver {
   })
   async series(@ActorIfAny() actor: Actor | undefined, @Args() question: SeriesQuestion): Promise<Series> {
     const footprint = footprintOf(question);
-    const { release, table } = await this.questions.about(actor, footprint, question.release);
-    return seriesType(seriesOf({ ...about(question), footprint, table, ...release.deflators }), footprint, question.measure, release);
+    const from = await this.questions.about(actor, footprint, question.release);
+    return seriesAnswer({ ...about(question), footprint }, question.years, from);
   }
+}
+
+function seriesAnswer(request: Omit<SeriesRequest, 'table' | 'deflator' | 'index'>, { from, to }: YearSpanInput, asked: AskedOf): Series {
+  const series = seriesOf({ ...request, table: asked.table, ...asked.release.deflators });
+  const { footprint: place, measure, basis: prices } = request;
+  return seriesType(series, { place, measure, from, to, prices }, asked);
 }
 
 const about = ({ measure, years, prices }: SeriesQuestion): Pick<SeriesRequest, 'measure' | 'years' | 'basis'> => ({
@@ -38,7 +45,7 @@ const about = ({ measure, years, prices }: SeriesQuestion): Pick<SeriesRequest, 
 
 function yearsOf({ from, to }: YearSpanInput): readonly FinancialYear[] {
   if (to < from) throw badInput({ path: ['years'], message: `they run backwards, from ${from} to ${to}: change one of the two` });
-  const years = yearsUpTo(yearsAfter(from, -1), to);
+  const years = yearsOfSeries(from, to);
   if (years.length > MOST_YEARS)
     throw badInput({ path: ['years'], message: `${years.length} are asked for, and a series has at most ${MOST_YEARS}` });
   return years;

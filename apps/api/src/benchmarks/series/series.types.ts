@@ -1,18 +1,20 @@
 import {
   apportionedShare,
+  type CitedQuestion,
   flagSentence,
-  type Footprint,
   type Made,
+  seriesFacts,
   type Series as DomainSeries,
   type SeriesBreak as DomainBreak,
   type SeriesPoint as DomainPoint,
 } from '#domain/benchmarking';
 import { isKnown, measure, type MeasureCode } from '#domain/catalogue';
-import type { Release as DomainRelease } from '#domain/publishing';
 import { Field, Float, ObjectType } from '@nestjs/graphql';
+import { Citation, withCitation } from '../../citations/citation.types.js';
 import { FigureStatusEnum, PriceBaseEnum } from '../../figures/enum.types.js';
 import { CouncilCodeScalar, FinancialYearScalar } from '../../figures/scalar.types.js';
 import { Release, releaseType } from '../../releases/release.types.js';
+import type { AskedOf } from '../comparison/comparison.mapper.js';
 import { FlagEnum, MadeKindEnum, PriceRestEnum, SeriesBreakKindEnum } from '../benchmark-enum.types.js';
 import { Measure, measureType } from '../measures/measure.types.js';
 
@@ -125,16 +127,23 @@ export class Series {
 
   @Field(() => Release, { description: 'The release that the answer was read from.' })
   release: Release;
+
+  @Field(() => Citation, { description: 'How this series is cited.' })
+  citation: Citation;
 }
 
-export function seriesType(series: DomainSeries, footprint: Footprint, code: MeasureCode, release: DomainRelease): Series {
-  return {
+type AskedSeries = Omit<Extract<CitedQuestion, { of: 'series' }>, 'of'>;
+
+export function seriesType(series: DomainSeries, asked: AskedSeries, { release, cite }: AskedOf): Series {
+  const { place: footprint, measure: code } = asked;
+  const answer = {
     place: footprint.kind === 'proposed' ? footprint.name : (release.council(footprint.council)?.name ?? footprint.council),
     measure: measureType(code),
     points: series.points.map((point) => pointType(point, code)),
     breaks: series.breaks,
     release: releaseType(release),
   };
+  return withCitation(answer, () => cite({ of: 'series', ...asked }, seriesFacts(series)));
 }
 
 function pointType({ year, figure, nominal, basis, prices, made, flag, sentence }: DomainPoint, code: MeasureCode): SeriesPoint {

@@ -1,6 +1,7 @@
-import type { ContrastOutcome, ContrastSide } from '#domain/benchmarking';
+import { contrastFacts, type ContrastOutcome, type ContrastSide } from '#domain/benchmarking';
 import { isKnown } from '#domain/catalogue';
 import { createUnionType, Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { type Uncited, withCitation } from '../../citations/citation.types.js';
 import { Council, councilType } from '../../councils/council.types.js';
 import { releaseType } from '../../releases/release.types.js';
 import { type Asked, statistic } from '../comparison/comparison.mapper.js';
@@ -79,7 +80,16 @@ export const CohortContrastResult = createUnionType({
   resolveType: (answer: Answered) => TYPE_OF[answer.kind],
 });
 
-export function contrastAnswer(found: ContrastOutcome, { release, code, year }: Asked): Answered {
+export function contrastAnswer(found: ContrastOutcome, programme: string, asked: Asked): Answered {
+  const { code: measure, year, release } = asked;
+  const question = { of: 'contrast', realm: release.label.realm, programme, measure, year } as const;
+  return withCitation(plainAnswer(found, asked), () => asked.cite(question, contrastFacts(found)));
+}
+
+function plainAnswer(
+  found: ContrastOutcome,
+  { release, code, year }: Asked,
+): Uncited<CohortContrast | TooFewInCohort> & Pick<Answered, 'kind'> {
   const answer = { measure: measureType(code), year, release: releaseType(release) };
   if (found.kind === 'too-few') {
     const sentence = `There is no contrast: ${found.members} members and ${found.others} other councils have a figure in ${year}, which is too few of one or the other.`;

@@ -1,6 +1,7 @@
-import { type Audience, type Figure, isKnown, measure, quantity, type QuantityCode } from '#domain/catalogue';
-import type { GroupTotal } from '#domain/publishing';
+import { isKnown, quantity } from '#domain/catalogue';
+import { measureTotals, type ReadTotal, totalsFacts } from '#domain/publishing';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { Citation, withCitation } from '../../citations/citation.types.js';
 import { FigureStatusEnum, PeerModelEnum, PriceBaseEnum, QuantityCodeEnum, QuantityUnitEnum } from '../../figures/enum.types.js';
 import { asPublished } from '../../figures/figure.types.js';
 import type { Asked } from '../comparison/comparison.mapper.js';
@@ -49,43 +50,30 @@ export class GroupTotals {
       'The measure of the whole group, one total over the other; absent where either is, or where a council of the group lacks either part.',
   })
   value: number | undefined;
+
+  @Field(() => Citation, { description: 'How these totals are cited: those of every fixed group together.' })
+  citation: Citation;
 }
 
 /** Both parts of a measure over the fixed groups of a release, as an audience reads them; none for a rate that is published alone. */
-export function groupTotalsAnswer({ release: { content }, code, year, audience }: Asked): readonly GroupTotals[] {
-  const { formula } = measure(code);
-  if (formula.kind !== 'ratio') return [];
-  const ofYear = content.totals.filter((total) => total.year === year);
-  const find = (of: QuantityCode, like: GroupTotal): GroupTotal | undefined =>
-    ofYear.find(({ quantity: each, group }) => each === of && group.kind === like.group.kind && group.name === like.group.name);
-  const groups = ofYear.filter(({ quantity: each }) => each === formula.numerator);
-  return groups.map((over) => {
-    const under = find(formula.denominator, over);
-    return {
-      kind: over.group.kind,
-      name: over.group.name,
-      councils: over.councils,
-      numerator: totalType(over, audience),
-      denominator: under && totalType(under, audience),
-      value: under && isWhole(over) && isWhole(under) ? ratio(over.total[audience], under.total[audience], formula.per) : undefined,
-    };
-  });
+export function groupTotalsAnswer({ release, code, year, audience, cite }: Asked): readonly GroupTotals[] {
+  const totals = measureTotals(release.content.totals, code, year, audience);
+  const citation = (): Citation => cite({ of: 'totals', realm: release.label.realm, measure: code, year }, totalsFacts(totals));
+  return totals.map(({ group, councils, numerator, denominator, value }) =>
+    withCitation(
+      { ...group, councils, numerator: totalType(numerator), denominator: denominator && totalType(denominator), value },
+      citation,
+    ),
+  );
 }
 
-/** Totals of all councils of a group are of the same councils; equal numbers of councils need not be. */
-const isWhole = ({ known, councils }: GroupTotal): boolean => known === councils;
-
-function totalType({ quantity: code, known, total }: GroupTotal, audience: Audience): Total {
-  const figure = total[audience];
+function totalType({ quantity: code, known, total }: ReadTotal): Total {
   return {
     quantity: code,
     unit: quantity(code).unit,
     priceBase: asPublished(quantity(code).unit),
     known,
-    value: isKnown(figure) ? figure.value : undefined,
-    status: isKnown(figure) ? 'known' : figure.reason,
+    value: isKnown(total) ? total.value : undefined,
+    status: isKnown(total) ? 'known' : total.reason,
   };
 }
-
-const ratio = (over: Figure, under: Figure, per: number): number | undefined =>
-  isKnown(over) && isKnown(under) && under.value !== 0 ? (per * over.value) / under.value : undefined;

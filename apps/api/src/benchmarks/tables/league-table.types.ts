@@ -1,5 +1,6 @@
-import { type LeagueTable as DomainLeagueTable, NOT_RANKED_REASONS } from '#domain/benchmarking';
+import { type LeagueTable as DomainLeagueTable, leagueTableFacts, NOT_RANKED_REASONS } from '#domain/benchmarking';
 import { createUnionType, Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { type Uncited, withCitation } from '../../citations/citation.types.js';
 import { Council, councilType } from '../../councils/council.types.js';
 import { NotRankedReasonEnum } from '../benchmark-enum.types.js';
 import type { Asked } from '../comparison/comparison.mapper.js';
@@ -65,7 +66,13 @@ export const LeagueTableResult = createUnionType({
   resolveType: (answer: Answered) => TYPE_OF[answer.kind],
 });
 
-export function leagueTableAnswer(found: DomainLeagueTable, { release, code, year }: Asked): Answered {
+export function leagueTableAnswer(found: DomainLeagueTable, asked: Asked): Answered {
+  const { code: measure, year, release } = asked;
+  const question = { of: 'league-table', realm: release.label.realm, measure, year } as const;
+  return withCitation(plainAnswer(found, asked), () => asked.cite(question, leagueTableFacts(found)));
+}
+
+function plainAnswer(found: DomainLeagueTable, { release, code, year }: Asked): Uncited<LeagueTable | NotRanked> & Pick<Answered, 'kind'> {
   const answer = { measure: measureType(code), year, release: releaseType(release) };
   if (found.kind === 'not-ranked') return { ...answer, ...found, sentence: NOT_RANKED_REASONS[found.reason] };
   const { kind, known, size, certainty, caveats, rows } = found;

@@ -1,12 +1,14 @@
-import type { MatrixColumn as DomainColumn, MatrixOutcome } from '#domain/benchmarking';
+import { type MatrixColumn as DomainColumn, matrixFacts, type MatrixOutcome, type MatrixRequest } from '#domain/benchmarking';
 import { type Figure, isKnown, measure } from '#domain/catalogue';
 import type { Release as DomainRelease } from '#domain/publishing';
 import { createUnionType, Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { Citation, withCitation } from '../../citations/citation.types.js';
 import { FigureStatusEnum, MeasureCodeEnum, PriceBaseEnum, QuartileBandEnum, UnitEnum } from '../../figures/enum.types.js';
 import { asPublished } from '../../figures/figure.types.js';
 import { CouncilCodeScalar, FinancialYearScalar } from '../../figures/scalar.types.js';
 import { Release, releaseType } from '../../releases/release.types.js';
 import { leftInWords } from '../cell-allowance.types.js';
+import type { AskedOf } from '../comparison/comparison.mapper.js';
 import { FigureSource, publicationAt } from '../measures/measured-figure.types.js';
 
 @ObjectType({ description: 'One measure in one year; every list is in the order of the councils of the matrix.' })
@@ -69,6 +71,9 @@ export class Matrix {
 
   @Field(() => Release, { description: 'The release that the answer was read from.' })
   release: Release;
+
+  @Field(() => Citation, { description: 'How this matrix is cited.' })
+  citation: Citation;
 }
 
 @ObjectType({ description: 'More cells were asked for than the operation may have.' })
@@ -106,11 +111,17 @@ export const MatrixResult = createUnionType({
   resolveType: (answer: Answered) => TYPE_OF[answer.kind],
 });
 
-export function matrixAnswer(outcome: MatrixOutcome, release: DomainRelease): Answered {
+export function matrixAnswer(outcome: MatrixOutcome, { councils, measures, years }: MatrixRequest, { release, cite }: AskedOf): Answered {
   switch (outcome.kind) {
     case 'matrix': {
-      const { kind, councils, cells: cost, columns } = outcome;
-      return { kind, councils, cost, columns: columns.map((column) => columnType(column, release)), release: releaseType(release) };
+      const { kind, cells: cost, columns } = outcome;
+      const answer = {
+        councils: outcome.councils,
+        columns: columns.map((column) => columnType(column, release)),
+        release: releaseType(release),
+      };
+      const asked = { realm: release.label.realm, councils: once(councils), measures: once(measures), years: once(years) };
+      return withCitation({ kind, cost, ...answer }, () => cite({ of: 'matrix', ...asked }, matrixFacts(outcome)));
     }
     case 'too-large': {
       const { kind, cells: cost, most } = outcome;
@@ -125,6 +136,8 @@ export function matrixAnswer(outcome: MatrixOutcome, release: DomainRelease): An
       };
   }
 }
+
+const once = <T>(asked: readonly T[]): readonly T[] => [...new Set(asked)];
 
 function columnType(column: DomainColumn, release: DomainRelease): MatrixColumn {
   const { unit, caveat } = measure(column.measure);

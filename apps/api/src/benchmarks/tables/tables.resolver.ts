@@ -1,4 +1,4 @@
-import { audienceOf, type Actor } from '#domain/access';
+import type { Actor } from '#domain/access';
 import { contrast, matrix, type MatrixOutcome } from '#domain/benchmarking';
 import { UseGuards } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
@@ -31,9 +31,9 @@ export class TablesResolver {
     @CellsLeft() cells: CellAllowance,
     @Args() { realm, release, ...asked }: MatrixQuestion,
   ): Promise<object> {
-    const from = await this.releases.ofRealm(actor, realm, release);
-    const found = matrix(from.seenBy(audienceOf(actor)), asked, (code) => from.council(code) !== undefined, cells.left);
-    return matrixAnswer(paid(found, cells), from);
+    const from = this.questions.of(actor, await this.releases.ofRealm(actor, realm, release));
+    const found = matrix(from.table, asked, (code) => from.release.council(code) !== undefined, cells.left);
+    return matrixAnswer(paid(found, cells), asked, from);
   }
 
   @Query(() => LeagueTableResult, {
@@ -54,7 +54,8 @@ export class TablesResolver {
     @Args() question: RealmQuestion,
   ): Promise<object> {
     const asked = await this.questions.ofRealm(actor, question);
-    return contrastAnswer(contrast(asked.table, this.questions.cohort(asked.release, programme), asked.code, asked.year), asked);
+    const found = contrast(asked.table, this.questions.cohort(asked.release, programme), asked.code, asked.year);
+    return contrastAnswer(found, programme, asked);
   }
 
   @Query(() => [GroupTotals], {
