@@ -37,6 +37,7 @@ describe('the policies', () => {
         'caseStudies',
         'caseStudy',
         'checkRules',
+        'citation',
         'cohortContrast',
         'collectionDefinition',
         'council',
