@@ -19,6 +19,7 @@ const COUNCIL = 'E10000018';
 /** What is answered to anybody, as the public sees it. */
 const PUBLIC = [
   'benchmark',
+  'citation',
   'cohortContrast',
   'council',
   'councils',
