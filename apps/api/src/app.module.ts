@@ -6,6 +6,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from './access/access.module.js';
+import { notingRefusals, RefusalNotes } from './access/refusals.js';
 import { bearerOf } from './access/presented-key.types.js';
 import { BenchmarksModule } from './benchmarks/benchmarks.module.js';
 import { CellAllowance } from './benchmarks/cell-allowance.types.js';
@@ -85,8 +86,9 @@ function graphql(): DynamicModule {
   return GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: CompilingDriver,
     imports: [AccessModule],
-    inject: [ApiKeys],
-    useFactory: (keys: ApiKeys) => ({
+    inject: [ApiKeys, RefusalNotes],
+    useFactory: (keys: ApiKeys, notes: RefusalNotes) => ({
+      transformSchema: (schema) => notingRefusals(schema, notes),
       autoSchemaFile: true,
       sortSchema: true,
       graphiql: false,

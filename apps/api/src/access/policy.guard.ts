@@ -4,18 +4,14 @@ import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { OPEN } from './policy.types.js';
-import { isMutation, note, RefusalNotes } from './refusals.js';
 import { forbidden, type RequestContext, unauthenticated } from './actor.types.js';
 
 /** Lets an operation through where its policy allows the role; an operation without a policy is refused. */
 @Injectable()
 export class PolicyGuard implements CanActivate {
-  constructor(
-    private readonly reflector: Reflector,
-    private readonly notes: RefusalNotes,
-  ) {}
+  constructor(private readonly reflector: Reflector) {}
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
+  canActivate(context: ExecutionContext): boolean {
     if (context.getType<string>() !== 'graphql')
       return this.reflector.getAllAndOverride<boolean | undefined>(OPEN, [context.getHandler(), context.getClass()]) ?? false;
 
@@ -26,7 +22,6 @@ export class PolicyGuard implements CanActivate {
     if (!hasKey && isOpenToAll(info.fieldName)) return true;
     if (actor === undefined) throw unauthenticated();
     if (roleMay(actor, info.fieldName)) return true;
-    if (isMutation(context)) await note(this.notes, context, 'FORBIDDEN');
     throw forbidden();
   }
 }

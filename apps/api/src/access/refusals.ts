@@ -1,8 +1,5 @@
 import type { Actor } from '#domain/access';
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
-import { GqlExecutionContext } from '@nestjs/graphql';
-import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
-import { catchError, from, mergeMap, type Observable, throwError } from 'rxjs';
+import { defaultFieldResolver, GraphQLError, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import type { RequestContext } from './actor.types.js';
 
 /** Where refusals are noted: in a transaction of its own, before they are answered. */
@@ -24,43 +21,45 @@ const NOTED: ReadonlySet<string> = new Set([
   'VALIDATED_BY_WRONG_ROLE',
 ]);
 
-/** Notes that somebody with a key was refused a step of a mutation, whatever of the answer was asked for. */
-@Injectable()
-export class RefusalInterceptor implements NestInterceptor {
-  constructor(private readonly notes: RefusalNotes) {}
-
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    if (!isMutation(context)) return next.handle();
-    return next.handle().pipe(
-      mergeMap(async (payload: unknown) => {
-        const code = codesOf(payload).find((each) => NOTED.has(each));
-        if (code !== undefined) await note(this.notes, context, code);
-        return payload;
-      }),
-      catchError((error: unknown) => {
-        const isForbidden = error instanceof GraphQLError && error.extensions['code'] === 'FORBIDDEN';
-        const noted = isForbidden ? note(this.notes, context, 'FORBIDDEN') : Promise.resolve();
-        return from(noted).pipe(mergeMap(() => throwError(() => error)));
-      }),
-    );
-  }
+/**
+ * Has each mutation of a schema note that somebody with a key was refused it, whatever of the answer was asked for. It stands before the
+ * mutations themselves: an interceptor would stand before every query too, and cost each of them as much as its answer.
+ */
+export function notingRefusals(schema: GraphQLSchema, notes: RefusalNotes): GraphQLSchema {
+  for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) field.resolve = noting(field.name, field.resolve, notes);
+  return schema;
 }
 
-/** Whether a request comes to a mutation of the schema, and not to a field behind one. */
-export function isMutation(context: ExecutionContext): boolean {
-  if (context.getType<string>() !== 'graphql') return false;
-  const { path, parentType } = GqlExecutionContext.create(context).getInfo<GraphQLResolveInfo>();
-  return path.prev === undefined && parentType.name === 'Mutation';
+type Resolver = GraphQLFieldResolver<unknown, RequestContext>;
+
+const noting =
+  (action: string, resolve: Resolver = defaultFieldResolver, notes: RefusalNotes): Resolver =>
+  async (source, args: Sent, context, info): Promise<unknown> => {
+    const note = (code: string): Promise<void> => noted(notes, { action, sent: args, actor: context.actor, code });
+    try {
+      const payload: unknown = await resolve(source, args, context, info);
+      const code = codesOf(payload).find((each) => NOTED.has(each));
+      if (code !== undefined) await note(code);
+      return payload;
+    } catch (error) {
+      if (error instanceof GraphQLError && error.extensions['code'] === 'FORBIDDEN') await note('FORBIDDEN');
+      throw error;
+    }
+  };
+
+/** As much of what was sent as is noted, where it is there. */
+interface Sent {
+  readonly input?: { readonly council?: unknown; readonly collection?: unknown };
 }
 
 /** Notes a refusal with what it was asked for, as far as the input says so. */
-export async function note(notes: RefusalNotes, context: ExecutionContext, code: string): Promise<void> {
-  const graphql = GqlExecutionContext.create(context);
-  const { actor } = graphql.getContext<RequestContext>();
+async function noted(
+  notes: RefusalNotes,
+  { action, sent, actor, code }: { readonly action: string; readonly sent: Sent; readonly actor: Actor | undefined; readonly code: string },
+): Promise<void> {
   if (actor === undefined) return;
-  const { input = {} } = graphql.getArgs<{ readonly input?: { readonly council?: unknown; readonly collection?: unknown } }>();
+  const { input = {} } = sent;
   const [council, collection] = [input.council, input.collection].map((value) => (typeof value === 'string' ? value : undefined));
-  const { fieldName: action } = graphql.getInfo<GraphQLResolveInfo>();
   await notes.refused(actor, { action, target: [council, collection].filter((part) => part !== undefined).join(' '), council, code });
 }
 

@@ -5,7 +5,7 @@ import type { Citations, Release } from '#domain/publishing';
 import { citing } from '../citations/cite.types.js';
 import { notFound } from '../figures/node.types.js';
 import type { ReleaseChoice } from '../releases/release-choice.types.js';
-import type { Asked, AskedOf } from './comparison/comparison.mapper.js';
+import type { Asked, AskedOf } from './comparison/answer-parts.js';
 import type { CouncilQuestion, MeasureQuestion, RealmQuestion } from './question-args.types.js';
 import type { PeerGroupInput, SavedGroupChoice } from './peers/peer-group.types.js';
 

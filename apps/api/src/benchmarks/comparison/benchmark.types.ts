@@ -11,7 +11,8 @@ import { LocalTarget, targetType } from '../../targets/target.types.js';
 import { Release, releaseType } from '../../releases/release.types.js';
 import { Measure, measureType } from '../measures/measure.types.js';
 import { caveats, MeasuredFigure, plainFigure } from '../measures/measured-figure.types.js';
-import { type Asked, comparisonAnswer, figureOf } from './comparison.mapper.js';
+import { type Asked, figureOf } from './answer-parts.js';
+import { comparisonAnswer } from './comparison.mapper.js';
 import { type Answer, PeerComparisonResult } from './comparison.types.js';
 
 @ObjectType({ description: 'A figure that is published for England or a region.' })

@@ -1,8 +1,8 @@
 import { type PeerGroup, USUAL_NEIGHBOURS } from '#domain/benchmarking';
 import { type ClientGroup, councilCode, measure, type MeasureCode } from '#domain/catalogue';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, Equals, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { IsInt, IsOptional } from 'class-validator';
+import { badInput } from '../../figures/bad-input.types.js';
 import { ClientGroupEnum } from '../../figures/enum.types.js';
 import { CouncilCodeScalar } from '../../figures/scalar.types.js';
 import { LeftOutReasonEnum } from '../benchmark-enum.types.js';
@@ -12,25 +12,18 @@ const MOST_PEERS = 152;
 /** Fewer neighbours than this have no quartiles. */
 const FEWEST_ASKED = 8;
 const MOST_ASKED = 50;
-/** A group is chosen by naming it: false would be a choice of nothing. */
-const CHOSEN = { message: 'say true, or choose another group' };
 
 @InputType({
   description: 'Councils whose places are most alike: in size, age, deprivation and density, never in what is spent or achieved.',
 })
 export class NeighboursInput {
   @Field(() => Int, { nullable: true, description: 'How many at most, from 8 to 50; 15 where none is said.' })
-  @IsOptional()
-  @IsInt()
-  @Min(FEWEST_ASKED)
-  @Max(MOST_ASKED)
   count?: number;
 
   @Field(() => ClientGroupEnum, {
     nullable: true,
     description: 'For whom places are to be alike; what suits the measure where nothing is said.',
   })
-  @IsOptional()
   clientGroup?: ClientGroup;
 }
 
@@ -48,44 +41,27 @@ export class SavedGroupChoice {
 @InputType({ isOneOf: true, description: 'Whom to compare with: exactly one of these.' })
 export class PeerGroupInput {
   @Field(() => NeighboursInput, { nullable: true, description: 'Its nearest neighbours.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => NeighboursInput)
   neighbours?: NeighboursInput;
 
   @Field(() => Boolean, { nullable: true, description: 'true, and nothing else: every other council, as national quartiles count them.' })
-  @IsOptional()
-  @Equals(true, CHOSEN)
   everybody?: boolean;
 
   @Field(() => Boolean, { nullable: true, description: 'true, and nothing else: the other councils of its region.' })
-  @IsOptional()
-  @Equals(true, CHOSEN)
   sameRegion?: boolean;
 
   @Field(() => Boolean, { nullable: true, description: 'true, and nothing else: the other councils of its kind.' })
-  @IsOptional()
-  @Equals(true, CHOSEN)
   sameType?: boolean;
 
   @Field(() => Boolean, { nullable: true, description: 'true, and nothing else: the other councils that are about as rural.' })
-  @IsOptional()
-  @Equals(true, CHOSEN)
   sameRurality?: boolean;
 
   @Field(() => String, { nullable: true, description: 'The members of the programme of this code.' })
   programme?: string;
 
   @Field(() => SavedGroupChoice, { nullable: true, description: 'A group that was saved, for those who may see it.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => SavedGroupChoice)
   saved?: SavedGroupChoice;
 
   @Field(() => [CouncilCodeScalar], { nullable: true, description: 'These councils.' })
-  @IsOptional()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(MOST_PEERS)
   councils?: string[];
 }
 
@@ -109,6 +85,7 @@ export class LeftOutCouncil {
 
 /** The group of the domain that is meant; neighbours are those that suit the measure unless the input says for whom. */
 export function peerGroupOf(input: PeerGroupInput, code: MeasureCode | undefined): PeerGroup {
+  refuseWrong(input);
   const { neighbours, councils, programme, saved, everybody, sameRegion, sameRurality } = input;
   if (neighbours) {
     const clientGroup = neighbours.clientGroup ?? (code === undefined ? 'all' : measure(code).clientGroup);
@@ -121,3 +98,16 @@ export function peerGroupOf(input: PeerGroupInput, code: MeasureCode | undefined
   if (sameRurality !== undefined) return { kind: 'rurality' };
   return { kind: sameRegion === undefined ? 'type' : 'region' };
 }
+
+/** By hand, because every comparison comes by here, and rules on classes take as long as the comparison. */
+function refuseWrong({ neighbours, councils, ...others }: PeerGroupInput): void {
+  for (const name of BY_NAMING) if (others[name] === false) throw badInput({ path: [name], message: 'say true, or choose another group' });
+  const count = neighbours?.count ?? USUAL_NEIGHBOURS;
+  if (count < FEWEST_ASKED || count > MOST_ASKED)
+    throw badInput({ path: ['neighbours', 'count'], message: `${count} are asked for: ask for ${FEWEST_ASKED} to ${MOST_ASKED}` });
+  if (councils && (councils.length === 0 || councils.length > MOST_PEERS))
+    throw badInput({ path: ['councils'], message: `${councils.length} are named: name 1 to ${MOST_PEERS}` });
+}
+
+/** A group is chosen by naming it: false would be a choice of nothing. */
+const BY_NAMING = ['everybody', 'sameRegion', 'sameType', 'sameRurality'] as const;

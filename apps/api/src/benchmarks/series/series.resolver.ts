@@ -6,7 +6,7 @@ import { Args, Query, Resolver } from '@nestjs/graphql';
 import { ActorIfAny } from '../../access/actor.types.js';
 import { badInput } from '../../figures/bad-input.types.js';
 import type { BenchmarkQuestions } from '../benchmark-question.js';
-import type { AskedOf } from '../comparison/comparison.mapper.js';
+import type { AskedOf } from '../comparison/answer-parts.js';
 import { QuestionCost } from '../question-cost.js';
 import { footprintOf, priceBaseOf, SeriesQuestion, type YearSpanInput } from './series-input.types.js';
 import { Series, seriesType } from './series.types.js';

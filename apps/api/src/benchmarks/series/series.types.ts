@@ -14,7 +14,7 @@ import { Citation, withCitation } from '../../citations/citation.types.js';
 import { FigureStatusEnum, PriceBaseEnum } from '../../figures/enum.types.js';
 import { CouncilCodeScalar, FinancialYearScalar } from '../../figures/scalar.types.js';
 import { Release, releaseType } from '../../releases/release.types.js';
-import type { AskedOf } from '../comparison/comparison.mapper.js';
+import type { AskedOf } from '../comparison/answer-parts.js';
 import { FlagEnum, MadeKindEnum, PriceRestEnum, SeriesBreakKindEnum } from '../benchmark-enum.types.js';
 import { Measure, measureType } from '../measures/measure.types.js';
 

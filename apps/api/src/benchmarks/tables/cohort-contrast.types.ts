@@ -4,7 +4,8 @@ import { createUnionType, Field, Float, Int, ObjectType } from '@nestjs/graphql'
 import { type Uncited, withCitation } from '../../citations/citation.types.js';
 import { Council, councilType } from '../../councils/council.types.js';
 import { releaseType } from '../../releases/release.types.js';
-import { type Asked, statistic } from '../comparison/comparison.mapper.js';
+import type { Asked } from '../comparison/answer-parts.js';
+import { lower, statistic, upper } from '../comparison/statistics.mapper.js';
 import { caveats } from '../measures/measured-figure.types.js';
 import { Answer, Statistic } from '../comparison/comparison.types.js';
 import { measureType } from '../measures/measure.types.js';
@@ -103,9 +104,9 @@ function plainAnswer(
 const side = ({ councils, known, mean, median, quartiles, pooled }: ContrastSide): CohortSide => ({
   councils,
   known,
-  mean: statistic(mean, (value) => value),
-  median: statistic(median, (value) => value),
-  lowerQuartile: statistic(quartiles, ({ lower }) => lower),
-  upperQuartile: statistic(quartiles, ({ upper }) => upper),
+  mean: statistic(mean),
+  median: statistic(median),
+  lowerQuartile: statistic(lower(quartiles)),
+  upperQuartile: statistic(upper(quartiles)),
   pooled: pooled !== undefined && isKnown(pooled) ? pooled.value : undefined,
 });

@@ -4,7 +4,7 @@ import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Citation, withCitation } from '../../citations/citation.types.js';
 import { FigureStatusEnum, PeerModelEnum, PriceBaseEnum, QuantityCodeEnum, QuantityUnitEnum } from '../../figures/enum.types.js';
 import { asPublished } from '../../figures/figure.types.js';
-import type { Asked } from '../comparison/comparison.mapper.js';
+import type { Asked } from '../comparison/answer-parts.js';
 
 @ObjectType({ description: 'A quantity added up over a group.' })
 export class Total {

@@ -3,7 +3,7 @@ import { createUnionType, Field, Float, Int, ObjectType } from '@nestjs/graphql'
 import { type Uncited, withCitation } from '../../citations/citation.types.js';
 import { Council, councilType } from '../../councils/council.types.js';
 import { NotRankedReasonEnum } from '../benchmark-enum.types.js';
-import type { Asked } from '../comparison/comparison.mapper.js';
+import type { Asked } from '../comparison/answer-parts.js';
 import { Answer } from '../comparison/comparison.types.js';
 import { measureType } from '../measures/measure.types.js';
 import { releaseType } from '../../releases/release.types.js';

@@ -8,7 +8,7 @@ import { asPublished } from '../../figures/figure.types.js';
 import { CouncilCodeScalar, FinancialYearScalar } from '../../figures/scalar.types.js';
 import { Release, releaseType } from '../../releases/release.types.js';
 import { leftInWords } from '../cell-allowance.types.js';
-import type { AskedOf } from '../comparison/comparison.mapper.js';
+import type { AskedOf } from '../comparison/answer-parts.js';
 import { FigureSource, publicationAt } from '../measures/measured-figure.types.js';
 
 @ObjectType({ description: 'One measure in one year; every list is in the order of the councils of the matrix.' })
