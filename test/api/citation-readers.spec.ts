@@ -102,6 +102,15 @@ describe('whoever follows a permalink', () => {
     );
   });
 
+  it('pays twice for a question with the citations of what its answer holds, and once for that of the answer', async () => {
+    const positions = (count: number, fields: string): string =>
+      `{ ${Array.from({ length: count }, (_, i) => `p${i}: benchmark(${about}) { ${fields} }`).join(' ')} }`;
+    const within = 'tried { comparison { ... on PeerComparison { peers { figure { ... { citation { id } } } } } } }';
+    expect((await panel.error(positions(12, within)))?.message).toBeUndefined();
+    expect((await panel.error(positions(13, within)))?.message).toMatch(/^benchmark: it costs 80 cells, and 40 are left/);
+    expect((await panel.error(positions(25, 'citation { id }')))?.message).toBeUndefined();
+  });
+
   describe('with a saved group', () => {
     let id: string;
     let first: Cited;

@@ -3,6 +3,7 @@ import { GqlExecutionContext } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { badInput } from '../figures/bad-input.types.js';
 import { askedTwice } from './asked-twice.js';
+import { citesWithin } from './cites-within.js';
 import { type CellContext, leftInWords } from './cell-allowance.types.js';
 
 /**
@@ -28,6 +29,9 @@ export const COSTS: ReadonlyMap<string, number> = new Map([
 /** Each saved group that a position is tried with is read and compared with, as in a question of its own. */
 export const COST_OF_SAVED_GROUP = 20;
 
+/** Citations of what an answer holds are made one by one, a hundred for a comparison, and take about as long as the answer. */
+const CITING_WITHIN = 2;
+
 /** Refuses the question with which an operation asks for more than it may, and one that is answered again and again below. */
 export class QuestionCost implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
@@ -35,7 +39,7 @@ export class QuestionCost implements CanActivate {
     const info = graphql.getInfo<GraphQLResolveInfo>();
     const { cells } = graphql.getContext<CellContext>();
     const { savedGroups } = graphql.getArgs<{ readonly savedGroups?: readonly unknown[] | null }>();
-    const cost = costOf(info.fieldName) + COST_OF_SAVED_GROUP * (savedGroups?.length ?? 0);
+    const cost = (costOf(info.fieldName) + COST_OF_SAVED_GROUP * (savedGroups?.length ?? 0)) * (citesWithin(info) ? CITING_WITHIN : 1);
     const again = askedTwice(info);
     if (again !== undefined) throw badInput({ path: [info.fieldName, ...again.path], message: underTwoNames(again.names) });
     if (!cells.take(cost)) throw badInput({ path: [info.fieldName], message: tooMuch(cost, cells.left) });
