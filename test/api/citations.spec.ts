@@ -41,6 +41,16 @@ describe('a permalink', () => {
     expect(answer).toMatchObject({ median: cut(group, 0.5), lowerQuartile: cut(group, 0.25), upperQuartile: cut(group, 0.75) });
   });
 
+  it('names release, versions and peers one by one', async () => {
+    const fields = 'release methodVersion measureVersions { measure version } peerSet audience';
+    const query = `{ answer: ${QUESTIONS.comparison} { ... on PeerComparison { group citation { ${fields} } } } }`;
+    const { answer } = await panel.ask<{ answer: { group: string; citation: object } }>(undefined, query);
+    expect(answer.citation).toEqual({
+      ...{ release: 1, methodVersion: 1, peerSet: answer.group, audience: 'PUBLIC' },
+      measureVersions: [{ measure: 'ADMISSIONS_65', version: 1 }],
+    });
+  });
+
   it('says in one sentence what it is of', () => {
     expect(of('comparison').text).toMatch(
       /^“Long-term support needs met by admission to care homes, 65\+” \(ADMISSIONS_65, version 1\), Ashmere \(fictional\), 2024-25; peers: nearest neighbours for people aged 65 and over, at most 12\. Outturn, release 1 of the demonstration of \d+ [A-Z][a-z]+ 20\d\d \(checksum [0-9a-f]{16}\), method version 1, as everybody reads it\.$/,

@@ -17,7 +17,7 @@ export function citationText({ question, measures, audience, method }: CitedPart
   const named = measuresOf(question).map((code) => `“${measure(code).label}” (${code}, version ${measures[code] ?? 1})`);
   const what = [...headingOf(question), ...named, subjectOf(question, release), whenOf(question)].filter((part) => part !== '');
   const beside = peerSetOf(question, release);
-  const about = beside === undefined ? what.join(', ') : `${what.join(', ')}; ${beside}`;
+  const about = beside === undefined ? what.join(', ') : `${what.join(', ')}; ${'peers' in question ? 'peers: ' : ''}${beside}`;
   return `${about}. Outturn, release ${number} ${REALM_NAMES[realm]} of ${dayOf(publishedAt)} (checksum ${checksum.slice(0, CHECKSUM_DIGITS)}), method version ${method}, ${AUDIENCE_NAMES[audience]}.`;
 }
 
@@ -29,7 +29,7 @@ export function peerSetOf(question: CitedQuestion, release: Release): string | u
       return undefined;
     case 'comparison':
     case 'peers':
-      return `peers: ${peersInWords(question.peers, question.council, release)}`;
+      return peersInWords(question.peers, question.council, release);
     case 'position':
       return `over every group of peers that suits the measure${question.saved.map((group) => `, and ${savedInWords(group)}`).join('')}`;
     case 'proposed':
