@@ -22,6 +22,8 @@ export async function createApi(databaseUrl: string): Promise<NestFastifyApplica
   const api = await NestFactory.create<NestFastifyApplication>(AppModule.on(databaseUrl), adapter, {
     logger: ['error', 'warn'],
     abortOnError: false,
+    // Fastify reads JSON by itself; Nest would read it a second way, in a scope of its own.
+    bodyParser: false,
   });
   endIdleConnectionsWhenClosing(api);
   try {

@@ -13,7 +13,12 @@ const running = new Set();
 
 /** The api as a start runs it, but that it also says what it holds after a collection of garbage. */
 export const ours = (databaseUrl) =>
-  started('ours', api, { DATABASE_URL: databaseUrl }, { execArgv: ['--expose-gc', '--import', memoryOnRequest] });
+  started(
+    'ours',
+    api,
+    { DATABASE_URL: databaseUrl },
+    { execArgv: ['--max-semi-space-size=64', '--expose-gc', '--import', memoryOnRequest] },
+  );
 
 /** Builds the releases that are asked for. */
 export const worker = (databaseUrl) => started('worker', workerScript, { DATABASE_URL: databaseUrl });

@@ -3,7 +3,16 @@ import { type GraphQLResolveInfo, Kind, type SelectionNode } from 'graphql';
 type Question = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
 
 /** Whether a question asks for citations of what its answer holds, such as of each peer's figure, beside or without that of the answer. */
-export function citesWithin({ fieldNodes, fragments }: Question): boolean {
+export function citesWithin(question: Question): boolean {
+  const held = SEARCHED.get(question.fieldNodes) ?? searched(question);
+  SEARCHED.set(question.fieldNodes, held);
+  return held;
+}
+
+/** What was found of a question: compiled code asks with the same nodes again. */
+const SEARCHED = new WeakMap<Question['fieldNodes'], boolean>();
+
+function searched({ fieldNodes, fragments }: Question): boolean {
   const met = new Set<string>();
   return fieldNodes.some(({ selectionSet }) => search(selectionSet?.selections ?? [], false));
 

@@ -15,6 +15,8 @@ export interface Program {
   readonly name: string;
   readonly path: string;
   readonly environment: Readonly<Record<string, string>>;
+  /** For Node itself. */
+  readonly flags?: readonly string[];
 }
 
 /** A part of Outturn as a process of its own: it is given the serving role's address and never the owner's. */
@@ -29,10 +31,10 @@ export class Supervised {
 
   /** Starts it and waits until it says that it serves; throws an OperatorProblem with its own words where it cannot. */
   start(): Promise<void> {
-    const { name, path, environment } = this.program;
+    const { name, path, environment, flags = [] } = this.program;
     if (this.stopped) return Promise.reject(new OperatorProblem(`The ${name} was told to stop before it was started.`));
     const { DATABASE_OWNER_URL: _owner, ...inherited } = process.env;
-    const child = fork(path, { env: { ...inherited, ...environment }, detached: true });
+    const child = fork(path, { env: { ...inherited, ...environment }, execArgv: [...process.execArgv, ...flags], detached: true });
     this.child = child;
     return new Promise((resolve, reject) => {
       child.once('message', (message) => (isFailure(message) ? reject(new OperatorProblem(message.message)) : resolve()));

@@ -11,7 +11,8 @@ import type { Citation } from '../../citations/citation.types.js';
 import type { Cite } from '../../citations/cite.types.js';
 import { councilType } from '../../councils/council.types.js';
 import { notFound } from '../../figures/node.types.js';
-import { type MeasuredFigure, measuredFigureType } from '../measures/measured-figure.types.js';
+import { measuredFigureType } from '../measures/measured-figure.mapper.js';
+import type { MeasuredFigure } from '../measures/measured-figure.types.js';
 import type { PeerFigure } from './comparison.types.js';
 
 /** What an answer was read from, by whom, and how it is cited. */

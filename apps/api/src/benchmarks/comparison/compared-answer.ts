@@ -1,12 +1,11 @@
 import { type Comparison, comparisonSentence } from '#domain/benchmarking';
 import { known } from '#domain/catalogue';
 import type { Citation } from '../../citations/citation.types.js';
-import type { Council } from '../../councils/council.types.js';
-import { councilType } from '../../councils/council.types.js';
-import type { Release } from '../../releases/release.types.js';
-import { releaseType } from '../../releases/release.types.js';
+import { type Council, councilType } from '../../councils/council.types.js';
+import { type Release, releaseType } from '../../releases/release.types.js';
 import { type Measure, measureType } from '../measures/measure.types.js';
-import { caveats, type MeasuredFigure } from '../measures/measured-figure.types.js';
+import { caveats } from '../measures/measured-figure.mapper.js';
+import type { MeasuredFigure } from '../measures/measured-figure.types.js';
 import { type Asked, figureOf, peerFigures } from './answer-parts.js';
 import type { PeerComparison, PeerFigure, Statistic } from './comparison.types.js';
 import { lower, statistic, upper } from './statistics.mapper.js';

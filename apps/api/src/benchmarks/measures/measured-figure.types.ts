@@ -1,10 +1,7 @@
-import type { MeasuredFigure as DomainMeasuredFigure, Part } from '#domain/benchmarking';
-import { type CouncilCode, type Figure as DomainFigure, isKnown, measure, type MeasureCode, quantity } from '#domain/catalogue';
-import type { Release } from '#domain/publishing';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Citation } from '../../citations/citation.types.js';
 import { FigureStatusEnum, PriceBaseEnum, QuantityCodeEnum, QuantityUnitEnum } from '../../figures/enum.types.js';
-import { asPublished, Figure } from '../../figures/figure.types.js';
+import { Figure } from '../../figures/figure.types.js';
 import { FinancialYearScalar } from '../../figures/scalar.types.js';
 import { IntervalMethodEnum } from '../benchmark-enum.types.js';
 
@@ -84,95 +81,4 @@ export class MeasuredFigure extends Figure {
 
   @Field(() => Citation, { description: 'How this figure is cited.' })
   citation: Citation;
-}
-
-/** Found out when a query asks for it. */
-interface Later {
-  readonly found: () => DomainMeasuredFigure;
-  readonly cited: (measured: DomainMeasuredFigure) => Citation;
-}
-
-/** A figure in the words of the schema. Parts and sources are put together when a query asks for them. */
-export function measuredFigureType(release: Release, { found, cited }: Later, { council, code, year, figure }: Shown): MeasuredFigure {
-  let held: DomainMeasuredFigure | undefined;
-  const measured = (): DomainMeasuredFigure => (held ??= found());
-  const part = (of: Part | undefined): FigurePart | undefined => of && partType(release, of, { council, year });
-  return {
-    ...plainFigure(figure, code),
-    year,
-    get numerator() {
-      return part(measured().parts?.numerator);
-    },
-    get denominator() {
-      return part(measured().parts?.denominator);
-    },
-    get per() {
-      return measured().parts?.per;
-    },
-    get interval() {
-      return measured().interval;
-    },
-    get sources() {
-      const { parts, publications } = measured();
-      const isOfReturn = parts !== undefined && [parts.numerator, parts.denominator].some((each) => isFromReturn(each));
-      return [...publications.flatMap((place) => publicationAt(release, place)), ...(isOfReturn ? returnOf(release, council, year) : [])];
-    },
-    get citation() {
-      return cited(measured());
-    },
-  };
-}
-
-/** A figure of a measure by itself: of an area, or of a place that is no council. */
-export function plainFigure(figure: DomainFigure, code: MeasureCode): Figure {
-  const { unit, source } = measure(code);
-  return {
-    value: isKnown(figure) ? figure.value : undefined,
-    status: isKnown(figure) ? 'known' : figure.reason,
-    unit,
-    priceBase: asPublished(unit),
-    source,
-    caveats: caveats(code),
-  };
-}
-
-export function caveats(code: MeasureCode): readonly string[] {
-  const { caveat } = measure(code);
-  return caveat === undefined ? [] : [caveat];
-}
-
-type Shown = Pick<DomainMeasuredFigure, 'council' | 'year' | 'figure'> & { readonly code: DomainMeasuredFigure['measure'] };
-
-function partType(release: Release, part: Part, of: Pick<DomainMeasuredFigure, 'council' | 'year'>): FigurePart {
-  const { label, unit } = quantity(part.code);
-  return {
-    code: part.code,
-    label,
-    value: isKnown(part.figure) ? part.figure.value : undefined,
-    status: isKnown(part.figure) ? 'known' : part.figure.reason,
-    unit,
-    priceBase: asPublished(unit),
-    sources: [
-      ...part.publications.flatMap((place) => publicationAt(release, place)),
-      ...(isFromReturn(part) ? returnOf(release, of.council, of.year) : []),
-    ],
-  };
-}
-
-const isFromReturn = ({ code }: Part): boolean => !['publication', 'population'].includes(quantity(code).supply.from);
-
-export function publicationAt(release: Release, place: number): readonly FigureSource[] {
-  const publication = release.content.sources.publications[place];
-  return publication === undefined ? [] : [{ ...publication, version: undefined }];
-}
-
-function returnOf(release: Release, council: CouncilCode, year: string): readonly FigureSource[] {
-  return release.content.sources.returns
-    .filter((each) => each.council === council && each.collection === year)
-    .map(({ version }) => ({
-      name: `Annual return ${year}`,
-      publisher: release.council(council)?.name ?? council,
-      vintage: undefined,
-      version,
-    }));
 }

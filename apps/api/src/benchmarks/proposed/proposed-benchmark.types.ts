@@ -14,7 +14,7 @@ import { areasOf, Benchmark, rangeOf } from '../comparison/benchmark.types.js';
 import { type Asked, peerFigures } from '../comparison/answer-parts.js';
 import { statisticsOf } from '../comparison/statistics.mapper.js';
 import { PeerComparison, SPREAD, STANDING } from '../comparison/comparison.types.js';
-import { caveats, plainFigure } from '../measures/measured-figure.types.js';
+import { caveats, plainFigure } from '../measures/measured-figure.mapper.js';
 import { measureType } from '../measures/measure.types.js';
 import { FigureMaking, inPlainWords, makingType } from '../series/series.types.js';
 

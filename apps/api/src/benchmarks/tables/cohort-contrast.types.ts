@@ -6,7 +6,7 @@ import { Council, councilType } from '../../councils/council.types.js';
 import { releaseType } from '../../releases/release.types.js';
 import type { Asked } from '../comparison/answer-parts.js';
 import { lower, statistic, upper } from '../comparison/statistics.mapper.js';
-import { caveats } from '../measures/measured-figure.types.js';
+import { caveats } from '../measures/measured-figure.mapper.js';
 import { Answer, Statistic } from '../comparison/comparison.types.js';
 import { measureType } from '../measures/measure.types.js';
 

@@ -9,7 +9,8 @@ import { CouncilCodeScalar, FinancialYearScalar } from '../../figures/scalar.typ
 import { Release, releaseType } from '../../releases/release.types.js';
 import { leftInWords } from '../cell-allowance.types.js';
 import type { AskedOf } from '../comparison/answer-parts.js';
-import { FigureSource, publicationAt } from '../measures/measured-figure.types.js';
+import { publicationAt } from '../measures/measured-figure.mapper.js';
+import { FigureSource } from '../measures/measured-figure.types.js';
 
 @ObjectType({ description: 'One measure in one year; every list is in the order of the councils of the matrix.' })
 export class MatrixColumn {
