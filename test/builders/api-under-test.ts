@@ -58,6 +58,11 @@ export class ApiUnderTest {
     return new ApiUnderTest(await createApi(database.serviceUrl), database);
   }
 
+  /** Builds from now on what is asked to be published, as a worker beside it does. */
+  async publishes(): Promise<void> {
+    await (this.publisher ??= PublishingWorker.start(this.database.serviceUrl));
+  }
+
   /** A new key; council roles name their council. */
   async key(role: Role, council?: string): Promise<string> {
     const owner = await connect(this.database.ownerUrl);
@@ -73,7 +78,7 @@ export class ApiUnderTest {
     query: string,
     variables: object = {},
   ): Promise<Answer<Data>> {
-    if (query.includes('publishRelease')) await (this.publisher ??= PublishingWorker.start(this.database.serviceUrl));
+    if (query.includes('publishRelease')) await this.publishes();
     const post = request(this.application.getHttpServer()).post('/graphql').send({ query, variables });
     const { status, body } = await (key === undefined ? post : post.set('authorization', `Bearer ${key}`));
     const { data, errors } = body as { data: Data; errors?: Answer<Data>['errors'] };

@@ -20,6 +20,7 @@ export async function apiWithPrintedFigures(): Promise<PrintedFigures> {
     keys.set(name, made);
     return made;
   };
+  await api.publishes();
   await seedPrintedAlone(await api.application.getUrl(), { of: key });
   const ask = async <Data>(query: string): Promise<Data> => {
     const { data, errors } = await api.ask<Data>(await key('consultant'), query);

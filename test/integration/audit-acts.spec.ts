@@ -103,8 +103,28 @@ describe('an act leaves an event with who did it, for which council, and what wa
     ],
     [
       'release',
-      `(number, realm, content, checksum, note, published_by) VALUES (1, 'england', '{}', '${SUM}', 'n', 'office-key')`,
+      `(number, realm, content, checksum, note, published_by, sources) VALUES (1, 'england', '{}', '${SUM}', 'n', 'office-key', '{}')`,
       `release.published | release 1 of england | - | 1 sha256 ${SUM}`,
+    ],
+    [
+      'release_withdrawal',
+      `(release_number, reason, withdrawn_by) VALUES (1, 'Wrong.', 'office-key')`,
+      'release.withdrawn | release 1 | published | withdrawn: Wrong.',
+    ],
+    [
+      'pre_release_access',
+      `(release_number, subject, purpose, is_admitted, by_subject) VALUES (1, 'reader', 'To brief', true, 'office-key')`,
+      'pre-release.admitted | release 1 to subject reader | - | To brief',
+    ],
+    [
+      'pre_election_period',
+      `(name, starts, ends, called_off, noted_by) VALUES ('Elections', '2026-03-27', '2026-05-07', 'put off', 'office-key')`,
+      'pre-election-period.noted | pre-election period Elections | - | 2026-03-27 to 2026-05-07, called off: put off',
+    ],
+    [
+      'publishing',
+      `(id, realm, request, requested_by, role) VALUES ('p1', 'england', '{}', 'office-key', 'programme-office')`,
+      'release.requested | publishing p1 of england | - | -',
     ],
     [
       'document_version',

@@ -158,9 +158,10 @@ describe('a stored release', () => {
     const { adminUrl, serviceUrl } = await testDatabase();
     const admin = await connect(adminUrl);
     const insert = (checksum: string): Promise<unknown> =>
-      admin.query("INSERT INTO release (number, realm, content, checksum, note, published_by) VALUES (1, 'england', '{}', $1, 'n', 'k')", [
-        checksum,
-      ]);
+      admin.query(
+        "INSERT INTO release (number, realm, content, checksum, note, published_by, sources) VALUES (1, 'england', '{}', $1, 'n', 'k', '{}')",
+        [checksum],
+      );
     await expect(insert('0'.repeat(64))).rejects.toThrow('release_checksum_is_its_content');
     /** SHA-256 of the two characters {}, by sha256sum. */
     await insert('44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a');

@@ -15,7 +15,7 @@ const COUNCILS = 100;
 const COLUMNS = 10;
 const FIELDS = ['measure', 'year', 'unit', 'priceBase', 'values', 'statuses', 'numerators', 'denominators', 'percentiles', 'quartileBands'];
 
-const QUERY = `query ($councils: [CouncilCode!]!, $measures: [MeasureCode!]!, $years: [FinancialYear!]!) {
+export const QUERY = `query ($councils: [CouncilCode!]!, $measures: [MeasureCode!]!, $years: [FinancialYear!]!) {
   matrix(realm: DEMONSTRATION, councils: $councils, measures: $measures, years: $years) { ... on Matrix { columns { ${FIELDS.join(' ')} } } }
 }`;
 
@@ -35,7 +35,7 @@ export async function matrix({ ours, memory }, { release, databases }) {
 }
 
 /** Different councils and measures each time, of one year. */
-function matrixQuestions({ content, years }) {
+export function matrixQuestions({ content, years }) {
   const random = mulberry32(SEED);
   const drawn = (list, count) =>
     list

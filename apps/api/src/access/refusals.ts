@@ -36,15 +36,11 @@ const noting =
   (action: string, resolve: Resolver = defaultFieldResolver, notes: RefusalNotes): Resolver =>
   async (source, args: Sent, context, info): Promise<unknown> => {
     const note = (code: string): Promise<void> => noted(notes, { action, sent: args, actor: context.actor, code });
-    try {
-      const payload: unknown = await resolve(source, args, context, info);
-      const code = codesOf(payload).find((each) => NOTED.has(each));
-      if (code !== undefined) await note(code);
-      return payload;
-    } catch (error) {
-      if (error instanceof GraphQLError && error.extensions['code'] === 'FORBIDDEN') await note('FORBIDDEN');
-      throw error;
-    }
+    // Nest gives an error that is said as it is for an answer, and graphql-js takes it for an error.
+    const payload: unknown = await resolve(source, args, context, info);
+    const code = payload instanceof GraphQLError ? forbiddenBy(payload) : codesOf(payload).find((each) => NOTED.has(each));
+    if (code !== undefined) await note(code);
+    return payload;
   };
 
 /** As much of what was sent as is noted, where it is there. */
@@ -62,6 +58,8 @@ async function noted(
   const [council, collection] = [input.council, input.collection].map((value) => (typeof value === 'string' ? value : undefined));
   await notes.refused(actor, { action, target: [council, collection].filter((part) => part !== undefined).join(' '), council, code });
 }
+
+const forbiddenBy = ({ extensions }: GraphQLError): string | undefined => (extensions['code'] === 'FORBIDDEN' ? 'FORBIDDEN' : undefined);
 
 /** The codes of what a payload says is wrong. */
 function codesOf(payload: unknown): readonly string[] {

@@ -45,19 +45,20 @@ export function held<C extends Column>(column: C): C {
  * is there once.
  */
 export class FigureColumns {
-  private readonly columns: ReadonlyMap<string, PackedFigures>;
+  private readonly columns = new Map<MeasureCode | QuantityCode, Map<FinancialYear, PackedFigures>>();
   private readonly position: ReadonlyMap<CouncilCode, number>;
   private readonly groups = new WeakMap<readonly Council[], Uint16Array>();
 
   constructor(councils: readonly CouncilCode[], columns: readonly (MeasureColumn | QuantityColumn)[]) {
     this.position = new Map(councils.map((code, index) => [code, index]));
-    this.columns = new Map(
-      columns.map((column) => [keyOf('measure' in column ? column.measure : column.quantity, column.year), packedOf(column)]),
-    );
+    for (const column of columns) {
+      const of = 'measure' in column ? column.measure : column.quantity;
+      this.columns.set(of, (this.columns.get(of) ?? new Map<FinancialYear, PackedFigures>()).set(column.year, packedOf(column)));
+    }
   }
 
   figure(council: CouncilCode, of: MeasureCode | QuantityCode, year: FinancialYear): Figure {
-    const column = this.columns.get(keyOf(of, year));
+    const column = this.columns.get(of)?.get(year);
     const position = this.position.get(council);
     if (column === undefined) return missing('not-collected');
     if (position === undefined) return missing('not-submitted');
@@ -66,7 +67,7 @@ export class FigureColumns {
 
   /** The values of those of the councils that have one, in their order. */
   knownAmong(councils: readonly Council[], of: MeasureCode | QuantityCode, year: FinancialYear): readonly number[] {
-    return this.columns.get(keyOf(of, year))?.knownAt(this.positionsOf(councils)) ?? [];
+    return this.columns.get(of)?.get(year)?.knownAt(this.positionsOf(councils)) ?? [];
   }
 
   /** Groups are put together once and asked for with many columns. */
@@ -79,7 +80,7 @@ export class FigureColumns {
   }
 
   has(of: MeasureCode | QuantityCode, year: FinancialYear): boolean {
-    return this.columns.has(keyOf(of, year));
+    return this.columns.get(of)?.has(year) ?? false;
   }
 }
 
@@ -87,8 +88,6 @@ export class FigureColumns {
 export const spelled = (figure: Figure): number | MissingReason => (isKnown(figure) ? figure.value : figure.reason);
 
 const packedOf = (column: Column): PackedFigures => PACKED.get(column) ?? new PackedFigures(column.figures);
-
-const keyOf = (of: MeasureCode | QuantityCode, year: FinancialYear): string => `${of} ${year}`;
 
 function tooShort(of: MeasureCode | QuantityCode, year: FinancialYear): never {
   throw new RangeError(`the column ${of} of ${year} is shorter than the release`);

@@ -1,6 +1,8 @@
 import { type Figure, known, missing, MISSING_REASONS, type MissingReason } from '../../../catalogue/index.js';
 
 const REASONS = Object.keys(MISSING_REASONS) as readonly MissingReason[];
+/** Each once: nothing tells two of them apart. */
+const MISSING = REASONS.map(missing);
 /** Stands in the reason column beside a value. */
 const NO_REASON = 255;
 
@@ -19,7 +21,7 @@ export class PackedFigures {
     const reason = this.reasons[place];
     const value = this.values[place];
     if (reason === undefined || value === undefined) return undefined;
-    return reason === NO_REASON ? known(value) : missing(reasonOf(reason));
+    return reason === NO_REASON ? known(value) : (MISSING[reason] ?? missing(reasonOf(reason)));
   }
 
   /** The values at places of the list, without those that are missing. */
