@@ -31,6 +31,8 @@ const PUBLIC = [
   'peerComparison',
   'peerGroup',
   'proposedBenchmark',
+  'release',
+  'releases',
   'series',
 ];
 

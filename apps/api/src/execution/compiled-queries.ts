@@ -20,11 +20,11 @@ const COMPILED_AT = 2;
 /** More fields than the largest question of the explorer has, several times over; the code grows with them. */
 const MOST_FIELDS = 2_000;
 
-type Run = CompiledQuery['query'];
+export type CompiledRun = CompiledQuery['query'];
 
 interface Kept {
   asked: number;
-  query: Run | undefined;
+  query: CompiledRun | undefined;
 }
 
 /** Queries that were asked before, compiled, those asked last kept. A document is known by itself: Apollo keeps those that it has parsed. */
@@ -37,7 +37,7 @@ export class CompiledQueries {
   }
 
   /** The compiled query; undefined where graphql-js is to answer. */
-  of(document: DocumentNode, operationName: string | undefined): Run | undefined {
+  of(document: DocumentNode, operationName: string | undefined): CompiledRun | undefined {
     const operations = this.kept.get(document) ?? new Map<string, Kept>();
     this.kept.delete(document);
     this.kept.set(document, operations);
@@ -51,7 +51,7 @@ export class CompiledQueries {
     return kept.query;
   }
 
-  private compile(document: DocumentNode, operationName: string | undefined): Run | undefined {
+  private compile(document: DocumentNode, operationName: string | undefined): CompiledRun | undefined {
     const operation = getOperationAST(document, operationName);
     if (!operation || !canBeCompiled(document, operation)) return undefined;
     if (expandedFields(this.schema, document, operation) > MOST_FIELDS) return undefined;

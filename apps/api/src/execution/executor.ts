@@ -7,7 +7,7 @@ import {
   type GraphQLSchema,
   type SourceLocation,
 } from 'graphql';
-import { CompiledQueries } from './compiled-queries.js';
+import { CompiledQueries, type CompiledRun } from './compiled-queries.js';
 import type { Run } from './run.js';
 
 /** What is asked, as Apollo hands it over once it is parsed and validated. */
@@ -28,7 +28,16 @@ export class Executor {
 
   async answer(asked: Asked): Promise<ExecutionResult> {
     const query = this.compiled.of(asked.document, asked.operationName);
-    if (query === undefined) return this.interpret(asked);
+    return query === undefined ? this.interpret(asked) : this.run(query, asked);
+  }
+
+  /** The answer by compiled code; undefined where there is none for the operation. */
+  async repeated(asked: Asked): Promise<ExecutionResult | undefined> {
+    const query = this.compiled.of(asked.document, asked.operationName);
+    return query && this.run(query, asked);
+  }
+
+  private async run(query: CompiledRun, asked: Asked): Promise<ExecutionResult> {
     const result = await new Promise<ExecutionResult>((resolve) => {
       const run: Run = { context: asked.context, fail: (error) => resolve(failed(error)) };
       new Promise<ExecutionResult>((answered) => answered(query(undefined, run, asked.variables))).then(resolve, run.fail);

@@ -5,27 +5,29 @@ import type { CellContext } from '../../benchmarks/cell-allowance.types.js';
 import { type OperationSize, operationSize } from './operation-size.js';
 import { MOST } from './size-limits.js';
 
-/** Tells with each answer, in `extensions.cost`, what it cost and what it might have; with errors too, where there was a document to measure. */
-export function costTold(): ApolloServerPlugin<CellContext> {
-  const measured = new WeakMap<DocumentNode, OperationSize>();
-  const sizeOf = (schema: GraphQLSchema, document: DocumentNode): OperationSize => {
-    const size = measured.get(document) ?? operationSize(schema, document);
-    measured.set(document, size);
-    return size;
-  };
+/** What an answer cost and what it might have, in the words of clients. */
+export type Cost = Readonly<Record<string, number>>;
+
+const MEASURED = new WeakMap<DocumentNode, OperationSize>();
+
+export function costOf(schema: GraphQLSchema, document: DocumentNode, { cells }: CellContext): Cost {
+  const size = MEASURED.get(document) ?? operationSize(schema, document);
+  MEASURED.set(document, size);
+  const { fields, depth, aliases, rootFields } = size;
   return {
-    requestDidStart: () =>
-      Promise.resolve({
-        willSendResponse: ({ schema, document, contextValue: { cells }, response: { body } }) => {
-          if (document === undefined || body.kind !== 'single') return Promise.resolve();
-          const { fields, depth, aliases, rootFields } = sizeOf(schema, document);
-          const cost = {
-            ...{ cells: MOST_CELLS - cells.left, mostCells: MOST_CELLS, fields, mostFields: MOST.fields, depth, mostDepth: MOST.depth },
-            ...{ aliases, mostAliases: MOST.aliases, rootFields, mostRootFields: MOST.rootFields },
-          };
-          body.singleResult.extensions = { ...body.singleResult.extensions, cost };
-          return Promise.resolve();
-        },
-      }),
+    ...{ cells: MOST_CELLS - cells.left, mostCells: MOST_CELLS, fields, mostFields: MOST.fields, depth, mostDepth: MOST.depth },
+    ...{ aliases, mostAliases: MOST.aliases, rootFields, mostRootFields: MOST.rootFields },
   };
 }
+
+/** Tells with each answer, in `extensions.cost`, what it cost; with errors too, where there was a document to measure. */
+export const costTold = (): ApolloServerPlugin<CellContext> => ({
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: ({ schema, document, contextValue, response: { body } }) => {
+        if (document !== undefined && body.kind === 'single')
+          body.singleResult.extensions = { ...body.singleResult.extensions, cost: costOf(schema, document, contextValue) };
+        return Promise.resolve();
+      },
+    }),
+});
