@@ -10,7 +10,7 @@ import {
   membersThen,
 } from '../catalogue/index.js';
 import { fewestKnown, knownValues } from './comparison.js';
-import { groupSpread, type GroupSpread } from './group-spread.js';
+import { groupSpread, type GroupSpread } from './comparing/group-spread.js';
 import type { PublishedTable } from './measured-figure.js';
 import { written } from './written.js';
 

@@ -9,8 +9,8 @@ import {
   type MissingReason,
 } from '../catalogue/index.js';
 import { type CitedGroup, citedGroup, groupName, namedBy, type NoGroupReason, type PeerGroup } from './peer-group.js';
-import { type CouncilFigure, GroupStanding, type Standing } from './group-standing.js';
-import { heldPeersOf } from './peers/held-peers.js';
+import { type CouncilFigure, GroupStanding, type Standing } from './comparing/group-standing.js';
+import { heldPeersOf } from './comparing/held-peers.js';
 import type { LeftOut } from './peers/left-out.js';
 import { NO_DIRECTORY, type PeerDirectory } from './peers/peer-directory.js';
 import { FEWEST } from './statistic.js';

@@ -1,8 +1,8 @@
 export * from './peer-group.js';
 export * from './statistic.js';
-export * from './group-spread.js';
+export * from './comparing/group-spread.js';
 export * from './comparison.js';
-export type { CouncilFigure, Standing } from './group-standing.js';
+export type { CouncilFigure, Standing } from './comparing/group-standing.js';
 export * from './written.js';
 export * from './sentence.js';
 export * from './targets/index.js';

@@ -1,7 +1,7 @@
 import { type FinancialYear, measure, type MeasureCode, MISSING_REASONS } from '../catalogue/index.js';
 import { written } from './written.js';
 import type { ComparisonOutcome, InGroup } from './comparison.js';
-import type { Standing } from './group-standing.js';
+import type { Standing } from './comparing/group-standing.js';
 import { NO_GROUP_REASONS, type NoGroupReason } from './peer-group.js';
 import { LEFT_OUT_REASONS } from './peers/left-out.js';
 

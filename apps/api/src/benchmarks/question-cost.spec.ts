@@ -7,10 +7,10 @@ const read = (path: string): string => readFileSync(new URL(path, import.meta.ur
 const questions = Object.keys(buildSchema(read('../../schema.graphql')).getQueryType()?.getFields() ?? {});
 
 /** Their answers are lists of what is no figure, and cost nothing yet. */
-const WITHOUT_COST = ['council', 'councils'];
+const WITHOUT_COST = ['council', 'councils', 'release', 'releases'];
 
 describe('the cost of a question', () => {
-  it('is declared of every question that is answered without a key, but for lists of councils', () => {
+  it('is declared of every question that is answered without a key, but for lists of councils and releases', () => {
     const open = questions.filter(isOpenToAll);
     expect(open.length).toBeGreaterThan(WITHOUT_COST.length);
     expect(open.filter((question) => !COSTS.has(question))).toEqual(WITHOUT_COST);

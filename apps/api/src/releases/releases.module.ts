@@ -3,7 +3,7 @@ import { PostgresEmbargoedReads, PostgresPublishingDesks, PostgresReleaseStore, 
 import { Logger, Module, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { FollowPublishing } from './follow-publishing.js';
-import { MemoryShelf } from './memory-shelf.js';
+import { MemoryShelf } from './shelf/memory-shelf.js';
 import { NodeResolver } from './node.resolver.js';
 import { PublishingResolver } from './publishing.resolver.js';
 import { ReleaseChoice } from './release-choice.types.js';

@@ -1,6 +1,6 @@
 import { type Council, type CouncilCode, type Figure, isKnown } from '../../catalogue/index.js';
 import type { LeftOut } from '../peers/left-out.js';
-import type { GroupSpread } from '../group-spread.js';
+import type { GroupSpread } from '../comparing/group-spread.js';
 import type { Statistic } from '../statistic.js';
 
 /**

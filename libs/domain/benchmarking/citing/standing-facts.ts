@@ -1,7 +1,7 @@
 import type { CouncilCode } from '../../catalogue/index.js';
 import type { BenchmarkOutcome } from '../benchmark.js';
 import type { ComparisonOutcome } from '../comparison.js';
-import type { Standing } from '../group-standing.js';
+import type { Standing } from '../comparing/group-standing.js';
 import type { MeasuredFigure, Part } from '../measured-figure.js';
 import type { PositionRange } from '../peers/position-range.js';
 import type { Peers } from '../peer-group.js';

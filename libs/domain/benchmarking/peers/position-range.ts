@@ -1,6 +1,6 @@
 import type { PeerModelCode, Polarity } from '../../catalogue/index.js';
 import { fewestKnown, knownValues } from '../comparison.js';
-import type { CouncilFigure } from '../group-standing.js';
+import type { CouncilFigure } from '../comparing/group-standing.js';
 import { FEWEST, percentile, placeOf, QUARTILE_BANDS, quartileBand, type QuartileBand, type Statistic } from '../statistic.js';
 
 /** A peer group that a council's figure was held against. */

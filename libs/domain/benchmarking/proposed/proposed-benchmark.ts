@@ -1,6 +1,6 @@
 import { type FinancialYear, isKnown, measure, type MeasureCode } from '../../catalogue/index.js';
 import { fewestKnown, type FigureTable, type InGroup, knownValues } from '../comparison.js';
-import { GroupStanding, type Standing } from '../group-standing.js';
+import { GroupStanding, type Standing } from '../comparing/group-standing.js';
 import { groupName, type NoGroupReason } from '../peer-group.js';
 import { type BenchmarkGroup, benchmarkGroups } from '../peers/benchmark-groups.js';
 import { LOCALITY_VARIABLES, type LocalityVariable } from '../peers/locality-variable.table.js';

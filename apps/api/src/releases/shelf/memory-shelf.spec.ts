@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { buildRelease, Release, type ReleaseEntry, summaryOf } from '#domain/publishing';
-import { releaseLabel } from '../../../../test/builders/release-label.js';
+import { releaseLabel } from '../../../../../test/builders/release-label.js';
 import { MemoryShelf } from './memory-shelf.js';
 
 const NONE = { councils: [], returns: [], publications: [], programmes: [], documents: [], targets: [], earlier: [] };

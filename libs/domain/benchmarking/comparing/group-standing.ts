@@ -1,7 +1,7 @@
-import { type Council, type Figure, measure, type MeasureCode, type Polarity } from '../catalogue/index.js';
-import { ascending } from '../statistics/index.js';
+import { type Council, type Figure, measure, type MeasureCode, type Polarity } from '../../catalogue/index.js';
+import { ascending } from '../../statistics/index.js';
 import { type CutPoints, groupSpread, type GroupSpread, robustPosition } from './group-spread.js';
-import { percentile, placeOf, quartileBand, type QuartileBand, type Statistic } from './statistic.js';
+import { percentile, placeOf, quartileBand, type QuartileBand, type Statistic } from '../statistic.js';
 
 export interface CouncilFigure {
   readonly council: Council;

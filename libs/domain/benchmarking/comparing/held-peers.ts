@@ -1,6 +1,6 @@
 import type { Council, FinancialYear } from '../../catalogue/index.js';
 import { type PeerGroup, type Peers, peersOf } from '../peer-group.js';
-import type { PeerDirectory } from './peer-directory.js';
+import type { PeerDirectory } from '../peers/peer-directory.js';
 
 type Held = Map<string, Peers>;
 

@@ -1,5 +1,5 @@
-import { ascending, mean, median, quantile, robustZ } from '../statistics/index.js';
-import { FEWEST, given, type Statistic } from './statistic.js';
+import { ascending, mean, median, quantile, robustZ } from '../../statistics/index.js';
+import { FEWEST, given, type Statistic } from '../statistic.js';
 
 /** Two cut points of a group, whichever direction is better. */
 export interface CutPoints {
