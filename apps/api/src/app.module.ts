@@ -1,4 +1,4 @@
-import { ApiKeys, dataSourceOptions } from '#postgres';
+import { dataSourceOptions } from '#postgres';
 import type { IncomingMessage } from 'node:http';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
@@ -7,7 +7,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from './access/access.module.js';
 import { notingRefusals, RefusalNotes } from './access/refusals.js';
-import { bearerOf } from './access/presented-key.types.js';
+import { WhoAsks } from './access/who-asks.types.js';
 import { BenchmarksModule } from './benchmarks/benchmarks.module.js';
 import { CellAllowance } from './benchmarks/cell-allowance.types.js';
 import { CaseStudiesModule } from './case-studies/case-studies.module.js';
@@ -86,8 +86,8 @@ function graphql(): DynamicModule {
   return GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: CompilingDriver,
     imports: [AccessModule],
-    inject: [ApiKeys, RefusalNotes],
-    useFactory: (keys: ApiKeys, notes: RefusalNotes) => ({
+    inject: [WhoAsks, RefusalNotes],
+    useFactory: (asks: WhoAsks, notes: RefusalNotes) => ({
       transformSchema: (schema) => notingRefusals(schema, notes),
       autoSchemaFile: true,
       sortSchema: true,
@@ -99,14 +99,7 @@ function graphql(): DynamicModule {
       validationRules: [withinLimits],
       plugins: [ApolloServerPluginCacheControlDisabled(), costTold()],
       formatError: withoutInternals,
-      context: async (request: IncomingMessage) => {
-        const presented = bearerOf(request.headers.authorization);
-        return {
-          actor: presented === undefined ? undefined : await keys.authenticate(presented),
-          hasKey: request.headers.authorization !== undefined,
-          cells: new CellAllowance(),
-        };
-      },
+      context: async (request: IncomingMessage) => ({ ...(await asks.by(request.headers.authorization)), cells: new CellAllowance() }),
     }),
   });
 }

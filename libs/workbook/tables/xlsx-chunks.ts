@@ -37,7 +37,7 @@ function* parts({ sheet, heads, rows, about }: DataWorkbook): Generator<ZipEntry
   yield { name: 'xl/worksheets/sheet2.xml', pieces: sheetXml(undefined, about) };
 }
 
-async function* sheetXml(heads: readonly string[] | undefined, rows: Iterable<readonly DataCell[]>): AsyncGenerator<string> {
+async function* sheetXml(heads: readonly string[] | undefined, rows: DataRows['rows']): AsyncGenerator<string> {
   yield `${XML}<worksheet xmlns="${MAIN}">${heads === undefined ? '' : FROZEN_HEAD}<sheetData>`;
   if (heads !== undefined) yield rowXml(heads, STYLE.head);
   for await (const batch of inBatches(rows)) yield batch.map((row) => rowXml(row)).join('');

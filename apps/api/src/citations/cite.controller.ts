@@ -3,7 +3,9 @@ import { Controller, Get, Headers, Inject, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { OpenToEverybody } from '../access/policy.types.js';
 import { WhoAsks } from '../access/who-asks.types.js';
-import { RECITAL_POLICY, recitalPage } from './recital.page.js';
+import { isAmong } from '../data/etag.types.js';
+import { PAGE_POLICY } from '../rules/page.types.js';
+import { recitalPage } from './recital.page.js';
 import { recitalText } from './recital-text.js';
 
 /** How an outcome is said to a machine that reads the status alone. */
@@ -36,16 +38,16 @@ export class CiteController {
   @Get(':id')
   async again(@Param('id') id: string, @Headers() headers: Asked, @Res() reply: FastifyReply): Promise<void> {
     const { actor, hasKey } = await this.asks.by(headers.authorization);
-    void reply.headers({ 'cache-control': NOT_KEPT, 'x-content-type-options': 'nosniff', vary: 'accept' });
-    if (hasKey && actor === undefined) return void reply.code(401).type('text/plain; charset=utf-8').send(WRONG_KEY);
+    void reply.headers({ 'cache-control': NOT_KEPT, 'x-content-type-options': 'nosniff', vary: 'accept, authorization' });
+    if (hasKey && actor === undefined)
+      return void reply.code(401).header('www-authenticate', 'Bearer realm="Outturn"').type('text/plain; charset=utf-8').send(WRONG_KEY);
     const recital = await this.recite.run(actor, id);
     const { body, type } = written(recital, headers.accept);
     if (!isForEver(recital)) return void reply.headers(type).code(STATUS[recital.outcome]).send(body);
 
     const etag = `"${this.fingerprint(body).slice(0, 32)}"`;
     void reply.headers({ ...type, etag, 'cache-control': !hasKey && isForEverybody(recital) ? FOR_EVER : NOT_KEPT });
-    const isHeld = (headers['if-none-match'] ?? '').includes(etag);
-    return isHeld ? void reply.code(304).send() : void reply.send(body);
+    return isAmong(etag, headers['if-none-match']) ? void reply.code(304).send() : void reply.send(body);
   }
 }
 
@@ -64,6 +66,6 @@ const written = (recital: Recital, accept = ''): { readonly body: string; readon
   accept.includes('text/html')
     ? {
         body: recitalPage(recital),
-        type: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': RECITAL_POLICY },
+        type: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': PAGE_POLICY },
       }
     : { body: recitalText(recital), type: { 'content-type': 'application/json; charset=utf-8' } };

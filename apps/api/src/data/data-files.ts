@@ -1,8 +1,10 @@
 import type { Actor } from '#domain/access';
 import { DATA_TABLES, mayReadTable, type Release, tablesFor } from '#domain/publishing';
-import { isAmong } from './caching.js';
+import { bearerOrPasswordOf } from '../access/presented-key.types.js';
+import type { WhoAsks } from '../access/who-asks.types.js';
+import { isAmong } from './etag.types.js';
 import type { DataReleases } from './data-releases.js';
-import { LATEST, listAnswer, metadataAnswer, packageAnswer } from './describe/descriptions.js';
+import { LATEST, listAnswer, metadataAnswer, PACKAGE, packageAnswer } from './describe/descriptions.js';
 import { type DataFormat, formatAccepted } from './formats/format.js';
 import { type DataAnswer, problem } from './problem.js';
 import { type Query, tableFile } from './table-file.js';
@@ -17,12 +19,8 @@ export interface DataRequest {
   readonly ifNoneMatch: string | undefined;
 }
 
-/** Who presents this Authorization header; undefined where its key is none of ours. */
-export type WhoPresents = (authorization: string) => Promise<Actor | undefined>;
-
 const KEY_NEEDED = 'Send a valid API key as “Authorization: Bearer outturn_…”, or as the password of HTTP Basic with any name.';
 
-const PACKAGE = 'datapackage.json';
 const METADATA = 'csv-metadata.json';
 const FILE = /^([a-z-]+)(?:\.([a-z.-]+))?$/;
 
@@ -31,24 +29,23 @@ export class DataFiles {
   constructor(
     private readonly releases: DataReleases,
     private readonly formats: readonly DataFormat[],
-    private readonly who: WhoPresents,
+    private readonly asks: WhoAsks,
   ) {}
 
   async answer(request: DataRequest): Promise<DataAnswer> {
-    const { authorization } = request;
-    const actor = authorization === undefined ? undefined : await this.who(authorization);
-    if (authorization !== undefined && actor === undefined) return problem(401, KEY_NEEDED);
+    const { actor, hasKey } = await this.asks.by(request.authorization, bearerOrPasswordOf);
+    if (hasKey && actor === undefined) return problem(401, KEY_NEEDED);
     const answer = await this.find(request, actor);
     return answer.headers['etag'] !== undefined && isAmong(answer.headers['etag'], request.ifNoneMatch) ? unchanged(answer) : answer;
   }
 
   private async find({ release: place, file, query, accept }: DataRequest, actor: Actor | undefined): Promise<DataAnswer> {
-    if (place === undefined) return listAnswer(await this.releases.all(actor));
+    if (place === undefined) return listAnswer(await this.releases.all(actor), actor);
     const found = await this.releases.at(actor, place);
     if (found.kind === 'none') return this.noRelease(actor, place);
     if (found.kind === 'withdrawn') return withdrawn(found.number, found.reason);
     if (found.kind === 'latest') return redirect(found.release, file, query);
-    if (file === undefined || file === PACKAGE) return packageAnswer(found.release, actor, PACKAGE);
+    if (file === undefined || file === PACKAGE) return packageAnswer(found.release, actor);
     return this.file(found.release, { file, query, accept, actor });
   }
 

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Logger, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OpenToEverybody } from '../access/policy.types.js';
 import { DataFiles } from './data-files.js';
@@ -44,9 +44,18 @@ function singleTexts(query: unknown): Readonly<Record<string, string>> {
   return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
+const logger = new Logger('data');
+
+/** Rows while they are made. What fails in the middle ends the answer short, which its reader notices, and the log has it. */
+function rowsOf(pieces: AsyncIterable<string | Uint8Array>): Readable {
+  const rows = Readable.from(pieces, { objectMode: false });
+  rows.on('error', ({ stack }) => logger.error(stack));
+  return rows;
+}
+
 /** A head is answered without a row being made. */
 function send({ status, headers, body }: DataAnswer, { method }: FastifyRequest, reply: FastifyReply): void {
   void reply.code(status).headers({ 'x-content-type-options': 'nosniff', ...headers });
   if (body === undefined || method === 'HEAD') return void reply.send();
-  void reply.send(typeof body === 'string' ? body : Readable.from(body(), { objectMode: false }));
+  void reply.send(typeof body === 'string' ? body : rowsOf(body()));
 }

@@ -1,9 +1,8 @@
 import { ReadReleases } from '#domain/publishing';
-import { ApiKeys } from '#postgres';
 import { csvChunks, jsonChunks, xlsxChunks } from '#workbook';
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
-import { basicPasswordOf, bearerOf } from '../access/presented-key.types.js';
+import { WhoAsks } from '../access/who-asks.types.js';
 import { ReleasesModule } from '../releases/releases.module.js';
 import { DataController } from './data.controller.js';
 import { DataFiles } from './data-files.js';
@@ -16,16 +15,9 @@ import { formatsWith } from './formats/format.js';
   providers: [
     {
       provide: DataFiles,
-      inject: [ReadReleases, ApiKeys],
-      useFactory: (releases: ReadReleases, keys: ApiKeys) =>
-        new DataFiles(
-          new DataReleases(releases),
-          formatsWith({ csv: csvChunks, json: jsonChunks, xlsx: xlsxChunks }),
-          async (authorization) => {
-            const key = bearerOf(authorization) ?? basicPasswordOf(authorization);
-            return key === undefined ? undefined : await keys.authenticate(key);
-          },
-        ),
+      inject: [ReadReleases, WhoAsks],
+      useFactory: (releases: ReadReleases, asks: WhoAsks) =>
+        new DataFiles(new DataReleases(releases), formatsWith({ csv: csvChunks, json: jsonChunks, xlsx: xlsxChunks }), asks),
     },
   ],
 })

@@ -1,11 +1,20 @@
 import { type Actor, audienceOf } from '#domain/access';
+import { isMeasureCode } from '#domain/catalogue';
 import type { DataTable, Release, TableCell } from '#domain/publishing';
 import { cachingFor, etagOf } from './caching.js';
-import type { DataFormat } from './formats/format.js';
+import type { DataFormat, Rows } from './formats/format.js';
 import { type DataAnswer, problem } from './problem.js';
 
 /** By what rows can be picked, and the column that is looked at. */
 const FILTERS = { council: 'council_code', measure: 'measure_code', year: 'year' } as const;
+
+/** Whether a value is one that rows could be of: a mistyped one would pick nothing, and be kept for a year. */
+const NAMES: Readonly<Record<string, (value: string, release: Release) => boolean>> = {
+  council: (value, release) => release.content.councils.some(({ code }) => code === value),
+  measure: isMeasureCode,
+  year: (value) => YEAR.test(value),
+};
+const YEAR = /^\d{4}-\d{2}$/;
 
 export type Query = Readonly<Record<string, string>>;
 
@@ -22,7 +31,7 @@ export interface TableAsked {
 /** A table as a file, or why it cannot be picked from like that. */
 export function tableFile({ release, table, format, isNamed, actor, query }: TableAsked): DataAnswer {
   const audience = audienceOf(actor);
-  const picked = pick(table, query);
+  const picked = pick(table, release, query);
   if (picked.kind === 'refused') return problem(400, picked.detail, { filters: picked.filters });
   const name = `${table.name}.${format.suffix}`;
   return {
@@ -40,12 +49,12 @@ export function tableFile({ release, table, format, isNamed, actor, query }: Tab
   };
 }
 
-type Rows = Iterable<readonly TableCell[]>;
+type Made = Iterable<readonly TableCell[]>;
 type Picked =
-  | { readonly kind: 'picked'; readonly tag: readonly string[]; readonly rowsOf: (rows: Rows) => Rows }
+  | { readonly kind: 'picked'; readonly tag: readonly string[]; readonly rowsOf: (rows: Made) => Rows }
   | { readonly kind: 'refused'; readonly detail: string; readonly filters: readonly string[] };
 
-function pick(table: DataTable, query: Query): Picked {
+function pick(table: DataTable, release: Release, query: Query): Picked {
   const filters = Object.entries(FILTERS).flatMap(([filter, column]) => {
     const at = table.columns.findIndex(({ name }) => name === column);
     return at === -1 ? [] : [{ filter, at }];
@@ -55,10 +64,14 @@ function pick(table: DataTable, query: Query): Picked {
   const unknown = asked.find(([name]) => !names.includes(name));
   if (unknown !== undefined)
     return { kind: 'refused', detail: `The table ${table.name} cannot be picked from by ${unknown[0]}.`, filters: names };
+  const strange = asked.find(([name, value]) => NAMES[name]?.(value, release) !== true);
+  if (strange !== undefined)
+    return { kind: 'refused', detail: `There is no ${strange[0]} “${strange[1]}” in release ${release.label.number}.`, filters: names };
   const wanted = filters.flatMap(({ filter, at }) => (query[filter] === undefined ? [] : [{ at, value: query[filter] }]));
   return { kind: 'picked', tag: asked.flat(), rowsOf: (rows) => (wanted.length === 0 ? rows : matching(rows, wanted)) };
 }
 
-function* matching(rows: Rows, wanted: readonly { readonly at: number; readonly value: string }[]): Rows {
-  for (const row of rows) if (wanted.every(({ at, value }) => row[at] === value)) yield row;
+/** Each row or, where it is not wanted, nothing in its place: whoever writes them down counts what was looked at. */
+function* matching(rows: Made, wanted: readonly { readonly at: number; readonly value: string }[]): Rows {
+  for (const row of rows) yield wanted.every(({ at, value }) => row[at] === value) ? row : undefined;
 }

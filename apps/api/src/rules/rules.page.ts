@@ -1,12 +1,8 @@
 import { ALL_RULES, type PrintedRule } from '#domain/checking';
 import { RULE_CODES, RULES } from '#domain/evidence';
-
-/** Styles of its own and nothing else: no script, no picture, nothing from elsewhere. */
-export const RULES_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+import { escaped, page } from './page.types.js';
 
 type Row = Pick<PrintedRule, 'method' | 'title' | 'says' | 'remedy' | 'bounds'>;
-
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '&quot;');
 
 const cells = (texts: readonly string[]): string => texts.map((text) => `<td>${escaped(text)}</td>`).join('');
 
@@ -27,26 +23,16 @@ ${rules.map(row).join('\n')}
 </div>
 </section>`;
 
-const STYLE = `body { font: 1rem/1.5 system-ui, sans-serif; color: #0b0c0c; margin: 2rem auto; max-width: 70rem; padding: 0 1rem }
-h1 { line-height: 1.2 } .wide { overflow-x: auto } table { border-collapse: collapse; width: 100%; min-width: 45rem }
-th, td { text-align: left; vertical-align: top; padding: 0.5rem 0.75rem; border-bottom: 1px solid #b1b4b6 }
-thead th { border-bottom-width: 2px } .wide:focus { outline: 3px solid #0b0c0c }`;
+const STYLE = `.wide { overflow-x: auto } table { min-width: 45rem } thead th { border-bottom-width: 2px } .wide:focus { outline: 3px solid #0b0c0c }`;
 
 const of = (which: (rule: PrintedRule) => boolean): readonly PrintedRule[] => ALL_RULES.filter(which);
 
 /** Every rule that figures are looked at by, made from the rules themselves: what is not a rule here is not one there. */
-export const rulesPage = (): string => `<!doctype html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Rules of the annual return - Outturn</title>
-<link rel="icon" href="data:,">
-<style>${STYLE}</style>
-</head>
-<body>
-<main>
-<h1>Rules of the annual return</h1>
+export const rulesPage = (): string =>
+  page({
+    title: 'Rules of the annual return',
+    style: STYLE,
+    main: `<h1>Rules of the annual return</h1>
 <p>A rule finds what cannot be right, or asks about what is unusual. It never says what became of the money. Numbers are those of the published method.</p>
 ${table(
   'saved',
@@ -71,8 +57,5 @@ ${table(
   'Published documents',
   'What is printed stays as it is printed, and the finding stands beside it.',
   RULE_CODES.map((code) => RULES[code]).filter(({ subject }) => subject === 'document'),
-)}
-</main>
-</body>
-</html>
-`;
+)}`,
+  });

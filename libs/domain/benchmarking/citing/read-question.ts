@@ -1,4 +1,4 @@
-import { CLIENT_GROUPS, type PriceBase, QUANTITY_CODES, yearsBetween, yearsUpTo } from '../../catalogue/index.js';
+import { CLIENT_GROUPS, type PriceBase, QUANTITY_CODES, REALMS, yearsBetween, yearsUpTo } from '../../catalogue/index.js';
 import type { FinancialYear } from '../../catalogue/index.js';
 import type { CitedGroup } from '../peer-group.js';
 import { type Apportionment, councilFootprint, type Footprint, proposedFootprint, type ProposedFootprint } from '../shape/index.js';
@@ -22,7 +22,6 @@ const MOST = { councils: 200, measures: 100, years: 30, saved: 10, parts: 20 } a
 const NEIGHBOURS = { fewest: 8, most: 50 } as const;
 const LATEST_VERSION = 1_000_000;
 
-const REALMS = ['england', 'demonstration'] as const;
 const KINDS = ['figure', 'comparison', 'position', 'peers', 'series', 'proposed', 'matrix', 'league-table', 'contrast', 'totals'] as const;
 const OWN_GROUPS = ['national', 'region', 'type', 'rurality'] as const;
 

@@ -1,4 +1,4 @@
-import { type Audience, canonicalText, type Fingerprint } from '../../catalogue/index.js';
+import { answersAsVersion, type Audience, canonicalText, type Fingerprint } from '../../catalogue/index.js';
 import { type CitedQuestion, type Facts, measuresOf, METHOD_VERSION, NotAQuestion } from '../../benchmarking/index.js';
 import type { Release } from '../release/release.js';
 import { CHECKSUM_DIGITS, type CitedParts, readParts, writtenParts } from './cited-parts.js';
@@ -21,7 +21,7 @@ export interface PathLetters {
 }
 
 /** A longer path is cut short by mail programs, proxies and servers. */
-export const LONGEST_ID = 8_000;
+const LONGEST_ID = 8_000;
 /** Letters that a typing error does not get past: one in four thousand million does. */
 const CHECK_LETTERS = 8;
 
@@ -34,7 +34,10 @@ export class Citations {
     private readonly letters: PathLetters,
   ) {}
 
-  /** The citation of an answer that a release gave. Throws a RangeError where the question is too long for a link. */
+  /**
+   * The citation of an answer that a release gave. Throws a RangeError where there can be none: the question is too long for a link, or the
+   * release holds a measure by a definition that this program does not compute by.
+   */
   of({ release, audience, question, answer }: Answered): Citation {
     const { number, checksum } = release.label;
     const measures = Object.fromEntries(measuresOf(question).map((code) => [code, release.measureVersion(code)]));
@@ -47,6 +50,10 @@ export class Citations {
       throw new RangeError(
         `a link to this question has ${id.length} letters, and at most ${LONGEST_ID} are followed: ask for fewer shares or councils`,
       );
+    const other = measuresOf(question).find((code) => !answersAsVersion(code, release.measureVersion(code)));
+    if (other !== undefined)
+      throw new RangeError(`release ${number} holds ${other} by another definition than this program computes by: ask a later release`);
+    if (this.read(id) === undefined) throw new RangeError('a link to this question could not be read again: ask for less at a time');
     return this.named(id, parts, release);
   }
 
@@ -73,8 +80,8 @@ export class Citations {
 
   /** What only somebody who has every figure of the release can compute. It is the same in every process, and never told. */
   private sealOf(release: Release): string {
-    const { columns, quantities } = release.content;
-    const seal = this.seals.get(release) ?? this.fingerprint(canonicalText({ seal: 'citations', columns, quantities }));
+    const { columns, quantities, plans, targets } = release.content;
+    const seal = this.seals.get(release) ?? this.fingerprint(canonicalText({ seal: 'citations', columns, quantities, plans, targets }));
     this.seals.set(release, seal);
     return seal;
   }

@@ -5,6 +5,7 @@ import { dataTable, type ReadColumn } from './table.js';
 interface Row {
   readonly code: MeasureCode;
   readonly measure: Measure;
+  readonly version: number;
 }
 
 const several = (texts: readonly string[]): string | undefined => (texts.length === 0 ? undefined : texts.join('; '));
@@ -59,6 +60,13 @@ export const MEASURES_TABLE = dataTable<Row>({
       label: unitLabel,
     }),
     {
+      name: 'version',
+      title: 'Version',
+      type: 'integer',
+      description: 'The version of the definition that the release was built with; the words beside it are those of today.',
+      read: (row) => row.version,
+    },
+    {
       name: 'decimals',
       title: 'Decimals',
       type: 'integer',
@@ -106,7 +114,7 @@ export const MEASURES_TABLE = dataTable<Row>({
       read: (row) => row.measure.reviewBy,
     },
   ],
-  rows: () => MEASURE_CODES.map((code) => ({ code, measure: measure(code) })),
+  rows: (release) => MEASURE_CODES.map((code) => ({ code, measure: measure(code), version: release.measureVersion(code) })),
 });
 
 function editionInWords({ framework, code, from, to }: Edition): string {

@@ -1,6 +1,6 @@
 import { type Actor, audienceOf } from '#domain/access';
 import { type DataTable, type Release, type ReleaseEntry, tablesFor } from '#domain/publishing';
-import { cachingFor, etagOf } from '../caching.js';
+import { askedAnew, etagOf } from '../caching.js';
 import { labelInWords } from '../formats/about.js';
 import type { DataAnswer } from '../problem.js';
 import { csvMetadata } from './csv-metadata.js';
@@ -9,17 +9,19 @@ import { dataPackage } from './data-package.js';
 /** The addresses that lead to the newest release of a realm. */
 export const LATEST = { england: '/data/latest', demonstration: '/data/latest-demonstration' };
 
+export const PACKAGE = 'datapackage.json';
+
 const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** What there is of one release for this reader. */
-export function packageAnswer(release: Release, actor: Actor | undefined, file: string): DataAnswer {
+export function packageAnswer(release: Release, actor: Actor | undefined): DataAnswer {
   const audience = audienceOf(actor);
   const answer = described(release, actor, {
     type: JSON_TYPE,
     tag: ['datapackage'],
     content: dataPackage(release, audience, tablesFor(actor)),
   });
-  return { ...answer, headers: { ...answer.headers, 'content-location': `/data/${release.label.number}/${file}` } };
+  return { ...answer, headers: { ...answer.headers, 'content-location': `/data/${release.label.number}/${PACKAGE}` } };
 }
 
 /** What the columns of one table as CSV hold. */
@@ -31,9 +33,9 @@ export const metadataAnswer = (release: Release, table: DataTable, actor: Actor 
   });
 
 /** Which releases there are, newest first. A new one may come at any time, so it is asked for anew. */
-export const listAnswer = (releases: readonly ReleaseEntry[]): DataAnswer => ({
+export const listAnswer = (releases: readonly ReleaseEntry[], actor: Actor | undefined): DataAnswer => ({
   status: 200,
-  headers: { 'content-type': JSON_TYPE, 'cache-control': 'no-cache', vary: 'Authorization' },
+  headers: { 'content-type': JSON_TYPE, ...askedAnew(audienceOf(actor)), vary: 'Authorization' },
   body: text({
     releases: releases.map(({ label, withdrawal }) => ({
       ...labelInWords(label),
@@ -52,7 +54,7 @@ function described(
   const audience = audienceOf(actor);
   return {
     status: 200,
-    headers: { 'content-type': type, etag: etagOf(release, audience, tag), vary: 'Authorization', ...cachingFor(audience) },
+    headers: { 'content-type': type, etag: etagOf(release, audience, tag), vary: 'Authorization', ...askedAnew(audience) },
     body: text(content),
   };
 }

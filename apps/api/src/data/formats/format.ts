@@ -1,7 +1,8 @@
 import type { TableCell } from '#domain/publishing';
 import { type About, aboutMembers, aboutRows } from './about.js';
 
-type Rows = Iterable<readonly TableCell[]>;
+/** Rows as they are made; one that was passed over is undefined. */
+export type Rows = Iterable<readonly TableCell[] | undefined>;
 
 /** A table as it is about to be written: whose, and which of its rows. */
 export interface TableToWrite extends About {
