@@ -9,3 +9,4 @@ export * from './no-verdict.js';
 export * from './verdict.js';
 export * from './triangulate.js';
 export * from './display.js';
+export * from './panel/panel.js';
