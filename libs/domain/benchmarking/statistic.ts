@@ -25,21 +25,16 @@ export const placeOf = (own: number, values: readonly number[], polarity: Polari
 
 /** The quarter of the group the council is in; a value on a cut point belongs to the better side, so that ties share a band. */
 export const quartileBand = (own: number, values: readonly number[], polarity: Polarity): Statistic<QuartileBand> =>
-  ranked(values, FEWEST.quartiles, polarity, (sign) => bandAmong(values, sign)(own));
+  ranked(values, FEWEST.quartiles, polarity, (sign) => bandAmong(ascending(signed(values, sign)), sign)(own));
 
-/** The percentile and the quarter of each value of a group, where they are given: what both rest on is worked out once for all of them. */
+/** The percentile and the quarter of each value of a group, where they are given: the group is put in order once for all of them. */
 export function eachPlaced(values: readonly number[], polarity: Polarity): EachPlaced {
-  const ranks = ranked(
-    values,
-    FEWEST.median,
-    polarity,
-    (sign) => new Map([...percentileRanks(signed(values, sign))].map(([value, rank]) => [sign * value, rank])),
-  );
-  const band = ranked(values, FEWEST.quartiles, polarity, (sign) => bandAmong(values, sign));
-  return {
-    percentile: (own) => (ranks.kind === 'given' ? ranks.value.get(own) : undefined),
-    quartileBand: (own) => (band.kind === 'given' ? band.value(own) : undefined),
-  };
+  const sign = SIGNS[polarity];
+  if (sign === undefined || values.length < FEWEST.median) return { percentile: () => undefined, quartileBand: () => undefined };
+  const oriented = ascending(signed(values, sign));
+  const ranks = percentileRanks(oriented);
+  const band = values.length < FEWEST.quartiles ? () => undefined : bandAmong(oriented, sign);
+  return { percentile: (own) => ranks.get(sign * own), quartileBand: band };
 }
 
 export interface EachPlaced {
@@ -47,8 +42,8 @@ export interface EachPlaced {
   readonly quartileBand: (own: number) => QuartileBand | undefined;
 }
 
-function bandAmong(values: readonly number[], sign: number): (own: number) => QuartileBand {
-  const oriented = ascending(signed(values, sign));
+/** `oriented` is the group turned by `sign` and in order, best last. */
+function bandAmong(oriented: readonly number[], sign: number): (own: number) => QuartileBand {
   const cuts = [0.75, 0.5, 0.25].map((p) => quantile(oriented, p));
   return (own) => QUARTILE_BANDS[cuts.findIndex((cut) => sign * own >= cut)] ?? 'bottom';
 }
@@ -58,9 +53,12 @@ export function given<T>(values: readonly number[], needed: number, compute: () 
 }
 
 function ranked<T>(values: readonly number[], needed: number, polarity: Polarity, compute: (sign: number) => T): Statistic<T> {
-  if (polarity === 'none' || polarity === 'band') return { kind: 'no-better-direction' };
-  return given(values, needed, () => compute(polarity === 'higher' ? 1 : -1));
+  const sign = SIGNS[polarity];
+  return sign === undefined ? { kind: 'no-better-direction' } : given(values, needed, () => compute(sign));
 }
+
+/** By what values are multiplied so that the highest is best; nothing where neither direction is better. */
+const SIGNS: Readonly<Record<Polarity, 1 | -1 | undefined>> = { higher: 1, lower: -1, band: undefined, none: undefined };
 
 /** The values turned so that the highest is best. */
 const signed = (values: readonly number[], sign: number): readonly number[] => values.map((value) => sign * value);

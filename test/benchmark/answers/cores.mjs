@@ -35,7 +35,8 @@ export const megabytes = (pid) => Number(readFileSync(`/proc/${pid}/statm`, 'utf
 /** The postmaster and its backends, of which the ended ones are counted with the postmaster. */
 export function familyTime(pid) {
   const [user, system, endedUser, endedSystem] = fieldsOf(pid).slice(11, 15).map(Number);
-  return (user + system + endedUser + endedSystem) * TICK_US + processorTimeOfAll(childrenOf(pid));
+  const there = childrenOf(pid).map((child) => ifThere(() => processorTime(child)) ?? 0); // One that ends meanwhile is counted with the postmaster.
+  return (user + system + endedUser + endedSystem) * TICK_US + there.reduce((sum, each) => sum + each, 0);
 }
 
 export const parentOf = (pid) => Number(fieldsOf(pid)[1]);
@@ -44,13 +45,15 @@ const childrenOf = (parent) =>
   readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
-    .filter((pid) => parentIfThere(pid) === parent);
+    .filter((pid) => ifThere(() => parentOf(pid)) === parent);
 
-function parentIfThere(pid) {
+/** What is read of a process, unless it has just ended. */
+function ifThere(read) {
   try {
-    return parentOf(pid);
-  } catch {
-    return undefined; // It has just ended.
+    return read();
+  } catch (error) {
+    if (error.code === 'ENOENT' || error.code === 'ESRCH') return undefined;
+    throw error;
   }
 }
 
