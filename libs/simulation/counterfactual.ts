@@ -58,12 +58,13 @@ export function drawNation(random: Uniform, panel: Panel, settings: readonly Set
 
 /** One council's years: its spend in the base year moved by the nation, its people, and its own shocks. */
 export function drawHistory(random: Uniform, panel: Panel, setting: Setting, nation: readonly NationalYear[]): readonly CouncilYear[] {
-  const scatter = panel.noise * (setting.baseSpend / SIZE.median) ** SIZE.power;
+  const usual = panel.noise * (setting.baseSpend / SIZE.median) ** SIZE.power;
   const trend = normal(random, 0, OWN.trend);
   const cellTrend = byCell(() => normal(random, 0, OWN.cellTrend));
   let path = byCell(() => 0);
   let footprint = 0;
   const years = nation.map((national, t) => {
+    const scatter = usual * (national.sinceBase > 0 ? panel.noiseAfter : 1);
     const common = OWN.council * t5(random) + trend;
     const shocks = byCell((cell) => scatter * (common + OWN.cell * t5(random) + cellTrend[cell]));
     const [declared, undeclared] = drawBoundary(random, panel);

@@ -20,6 +20,9 @@ import { placesOf } from './places.js';
 import { drawSavingsLines, reportedIn } from './savings-lines.js';
 
 export { DELIVERY_KINDS, type DeliveryKind, MOST_COUNCILS, type PanelOptions, SCENARIOS } from './panel-options.js';
+export type { TrueOutcome } from './worlds/panel-of.js';
+export { type SimulatedWorld, simulateWorld } from './worlds/simulate-world.js';
+export type { WorldOptions } from './worlds/world-options.js';
 
 /** A national panel of councils that do not exist, as ordinary returns, and the truth about their claims. */
 export interface SimulatedPanel {

@@ -9,6 +9,8 @@ export interface Chances {
   readonly seed: number;
   /** How much councils scatter for reasons nobody declares: 1 as in published data, 0.5 where transfers are bridged. */
   readonly noise: number;
+  /** How much more they scatter after the base year than up to it. */
+  readonly noiseAfter: number;
   /** By how many percentage points a year the published price index rises too fast; below zero where it lags behind. */
   readonly indexBias: number;
   readonly claimMean: number;
@@ -37,6 +39,7 @@ export type Panel = Required<PanelOptions>;
 export const DEFAULT_CHANCES: Chances = {
   seed: 20121031,
   noise: 0.5,
+  noiseAfter: 1,
   indexBias: 0,
   claimMean: 4.7,
   claimBetweenCouncils: 1.5,
@@ -65,10 +68,10 @@ export const SCENARIOS = {
 export const MOST_COUNCILS = 150;
 
 /** The options with the usual chances where they name none; throws a RangeError where no panel can be made. */
-export function completePanel(options: PanelOptions): Panel {
+export function completePanel(options: PanelOptions, mostCouncils = MOST_COUNCILS): Panel {
   const panel = { ...DEFAULT_CHANCES, ...options };
-  if (!(Number.isInteger(panel.councils) && panel.councils >= 1 && panel.councils <= MOST_COUNCILS)) {
-    throw new RangeError(`a panel has 1 to ${MOST_COUNCILS} councils, not ${panel.councils}`);
+  if (!(Number.isInteger(panel.councils) && panel.councils >= 1 && panel.councils <= mostCouncils)) {
+    throw new RangeError(`a panel has 1 to ${mostCouncils} councils, not ${panel.councils}`);
   }
   if (![panel.yearsBefore, panel.yearsAfter].every((years) => Number.isInteger(years) && years >= 0)) {
     throw new RangeError(`a panel has whole years before and after its base year, not ${panel.yearsBefore} and ${panel.yearsAfter}`);
