@@ -8,9 +8,9 @@ import { choose, chooseSeveral, dirichlet, normal, type Uniform } from './random
 /** What a council may claim in a year, per cent of its budget: the range the 2012 programme printed. */
 const CLAIM_RATE = { least: 0.5, most: 11.3 };
 /** No claim is more than this share of what its cell would have cost. */
-export const CLAIM_CAP = 0.6;
+const CLAIM_CAP = 0.6;
 /** Claims are spread over so many cells, evenly as a Dirichlet draw of this weight. */
-const CLAIMED_CELLS = [3, 4, 5] as const;
+export const CLAIMED_CELLS = [3, 4, 5] as const;
 const CLAIM_SPREAD = 3;
 /** Delivered share of a claim: each cell's jitter around the council's, and the range no cell leaves. */
 export const DELIVERED = { jitter: 0.06, least: -0.6, most: 1.2 };

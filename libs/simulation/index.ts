@@ -23,6 +23,7 @@ export { DELIVERY_KINDS, type DeliveryKind, MOST_COUNCILS, type PanelOptions, SC
 export type { TrueOutcome } from './worlds/panel-of.js';
 export { type SimulatedWorld, simulateWorld } from './worlds/simulate-world.js';
 export type { WorldOptions } from './worlds/world-options.js';
+export { type BentWorld, type WorldName, WORLDS } from './worlds/world.table.js';
 
 /** A national panel of councils that do not exist, as ordinary returns, and the truth about their claims. */
 export interface SimulatedPanel {

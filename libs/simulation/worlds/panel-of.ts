@@ -23,7 +23,7 @@ export const CELL_LABELS: readonly CellCode[] = [...CELL_CODES].sort((a, b) => (
 
 /** Money as a panel's file would say it, in pence, and an index with its eight decimals. */
 export const pence = (pounds: number): number => Math.round(pounds * 100) / 100 + 0;
-const index = (ratio: number): number => Number(ratio.toFixed(8));
+const index = (ratio: number): number => Math.round(ratio * 1e8) / 1e8;
 
 /** Labels that stand in the order of their bytes however many there are: C001 to C150. */
 export const labelsOf = (count: number): readonly string[] =>
