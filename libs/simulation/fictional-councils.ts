@@ -69,8 +69,9 @@ export function drawSetting(random: Uniform, panel: Panel): Setting {
 
 /** The people a cell serves: those of its age band, or all adults. */
 export function servedBy(cell: CellCode, { younger, older }: People): number {
-  const served = { '18-64': younger, '65+': older, all: younger + older };
-  return served[CELLS[cell].ageBand];
+  const { ageBand } = CELLS[cell];
+  if (ageBand === 'all') return younger + older;
+  return ageBand === '65+' ? older : younger;
 }
 
 export const clip = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most);

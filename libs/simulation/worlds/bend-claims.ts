@@ -31,6 +31,7 @@ function placeAnew(stories: Stories, world: World): Stories {
 
 /** Claims are the larger where the council's spend had grown the more. */
 function followGrowth(stories: Stories, { claimFollowsGrowth, yearsBefore }: World): Stories {
+  if (claimFollowsGrowth === 0) return stories;
   const grown = scores(
     stories.map(({ setting, history }) => {
       const first = history[0];
@@ -47,6 +48,7 @@ function followGrowth(stories: Stories, { claimFollowsGrowth, yearsBefore }: Wor
 
 /** Large councils deliver more, and small ones less. */
 function deliverBySize(stories: Stories, { deliveryBySize }: World): Stories {
+  if (deliveryBySize === 0) return stories;
   const sizes = scores(stories.map(({ setting }) => Math.log(setting.baseSpend)));
   return stories.map((story, i) => ({
     ...story,
@@ -55,11 +57,13 @@ function deliverBySize(stories: Stories, { deliveryBySize }: World): Stories {
 }
 
 /** Who promises most delivers least: the usual claim goes with delivery of a half. */
-const shunDelivery = (stories: Stories, { claimShunsDelivery }: World): Stories =>
-  stories.map((story) => ({
-    ...story,
-    rates: story.rates.map((rate) => rate * Math.exp(claimShunsDelivery * (0.5 - usualDelivery(story)))),
-  }));
+function shunDelivery(stories: Stories, { claimShunsDelivery }: World): Stories {
+  if (claimShunsDelivery === 0) return stories;
+  return stories.map((story) => {
+    const larger = Math.exp(claimShunsDelivery * (0.5 - usualDelivery(story)));
+    return { ...story, rates: story.rates.map((rate) => rate * larger) };
+  });
+}
 
 function varyDisplacement(stories: Stories, world: World): Stories {
   if (world.displacedVaries === 0) return stories;

@@ -1,6 +1,6 @@
 import { CELL_CODES, type CellCode } from '#domain/catalogue';
 import { byCell, type ByCell, sumOfCells } from '../by-cell.js';
-import { type CouncilStory, DELIVERED, type Ways } from '../claims.js';
+import { type CouncilStory, DELIVERED, type OutturnYear, type Ways } from '../claims.js';
 import type { CouncilYear } from '../counterfactual.js';
 import { clip } from '../fictional-councils.js';
 import { choose } from '../random.js';
@@ -35,28 +35,31 @@ export function drawPlaces(stories: readonly CouncilStory[], world: World): read
   });
 }
 
+const NOTHING = byCell(() => 0);
+
 /** How a council's claim changes its spend in a world. */
 export const waysIn = (story: CouncilStory, world: World, places: ByCell<CellCode>): Ways => ({
   deliver: (now, claimed, before) => {
-    const counted =
-      world.deliveryLag === 0
-        ? claimed
-        : byCell((cell) => (before === undefined ? 0 : (before.claimed[cell] * now.price[cell]) / before.price[cell]));
-    const delivered = byCell((cell) => counted[cell] * deliveredShareOf(cell, counted, now, story, world));
-    return byCell((place) => {
-      const here = CELL_CODES.reduce((sum, cell) => (places[cell] === place ? sum + delivered[cell] : sum), 0);
-      return Math.min(here, MOST_SAVED * now.withoutSavings[place]);
-    });
+    if (now.sinceBase <= 0) return NOTHING;
+    const counted = world.deliveryLag === 0 ? claimed : claimBefore(now, before);
+    const delivered = { ...NOTHING };
+    for (const cell of CELL_CODES) delivered[places[cell]] += counted[cell] * deliveredShareOf(cell, counted, now, story, world);
+    return byCell((cell) => Math.min(delivered[cell], MOST_SAVED * now.withoutSavings[cell]));
   },
   spendAgain: (claimed, delivered) => {
-    const free = byCell((cell) => (claimed[cell] > 0 || delivered[cell] !== 0 ? 0 : story.setting.shares[cell]));
     const spentAgain = story.displacedShare * Math.max(sumOfCells(delivered), 0);
+    if (spentAgain === 0) return NOTHING;
+    const free = byCell((cell) => (claimed[cell] > 0 || delivered[cell] !== 0 ? 0 : story.setting.shares[cell]));
     const all = sumOfCells(free);
-    if (all === 0) return byCell(() => 0);
+    if (all === 0) return NOTHING;
     if (world.displacedInto === 'pro-rata') return byCell((cell) => (spentAgain * free[cell]) / all);
     return intoStandIns(spentAgain, delivered, free);
   },
 });
+
+/** Last year's claim at this year's prices. */
+const claimBefore = (now: CouncilYear, before: OutturnYear | undefined): ByCell =>
+  before === undefined ? NOTHING : byCell((cell) => (before.claimed[cell] * now.price[cell]) / before.price[cell]);
 
 function deliveredShareOf(cell: CellCode, counted: ByCell, now: CouncilYear, story: CouncilStory, world: World): number {
   const kept = (1 - world.deliveryFades) ** Math.max(now.sinceBase - 1, 0);
@@ -76,7 +79,5 @@ function intoStandIns(spentAgain: number, delivered: ByCell, free: ByCell): ByCe
   const standIn = byCell((cell) => STAND_INS[cell].find((each) => free[each] > 0));
   const into = (place: CellCode, cell: CellCode): number =>
     standIn[cell] === undefined ? free[place] / allFree : standIn[cell] === place ? 1 : 0;
-  return byCell((place) =>
-    spentAgain === 0 ? 0 : CELL_CODES.reduce((sum, cell) => sum + (spentAgain * saved[cell] * into(place, cell)) / allSaved, 0),
-  );
+  return byCell((place) => CELL_CODES.reduce((sum, cell) => sum + (spentAgain * saved[cell] * into(place, cell)) / allSaved, 0));
 }

@@ -71,14 +71,16 @@ function makeBaseDear(stories: Stories, world: World): Stories {
 }
 
 /** Saved by everybody, claimed by nobody: no council is pressed by it to claim less. */
-const saveUnclaimed = (stories: Stories, { unclaimedSavings }: World): Stories =>
-  stories.map(({ history, ...story }) => ({
+function saveUnclaimed(stories: Stories, { unclaimedSavings }: World): Stories {
+  if (unclaimedSavings === 0) return stories;
+  return stories.map(({ history, ...story }) => ({
     ...story,
     history: history.map((now) => {
       const left = Math.exp(-unclaimedSavings * Math.max(now.sinceBase, 0));
       return { ...now, withoutSavings: byCell((cell) => now.withoutSavings[cell] * left) };
     }),
   }));
+}
 
 /** The index that is published of each council misses in its own way. */
 function scatterIndices(stories: Stories, world: World): Stories {

@@ -22,6 +22,10 @@ const lifted = (options: WorldOptions) =>
     ),
   );
 
+/** The logs, of each year's cells, that are not what is expected of the year. */
+const strays = (years: readonly (readonly number[])[], expected: (t: number) => number) =>
+  years.flatMap((cells, t) => cells.filter((log) => !(Math.abs(log - expected(t)) < 1e-9)));
+
 describe('a bend of what would have been spent', () => {
   it('of no effect leaves every number as it is', () => {
     const { panel, truth } = worldOf(STRAIGHT);
@@ -41,14 +45,14 @@ describe('a bend of what would have been spent', () => {
           ),
         ),
       );
-    // Years 2 and 3 lie before the base year or in it, 5 and 6 after it; closing stocks of year 4 are of both.
-    expect((scatter(5) + scatter(6)) / (scatter(2) + scatter(3))).toBeCloseTo(2, 0.7);
+    // Years 2 and 3 lie before the base year or in it, 5 and 6 after it; what comes and goes at the end of year 3 is in year 4 too.
     expect(Math.abs((scatter(5) + scatter(6)) / (scatter(2) + scatter(3)) - 2)).toBeLessThan(0.12);
   });
   it('of regions moves fifteen neighbours alike, and others otherwise, by its sd a year', () => {
     const moved = lifted({ regionNoise: 0.04 });
     const steps = [0, 15, 30, 45, 60, 75, 90, 105, 120, 135].flatMap((first) => {
-      for (const j of [first + 1, first + 14]) moved[j]!.flat().forEach((log, i) => expect(log).toBeCloseTo(moved[first]!.flat()[i]!, 9));
+      const here = moved[first]!.flat();
+      for (const j of [first + 1, first + 14]) expect(moved[j]!.flat().filter((log, i) => !(Math.abs(log - here[i]!) < 1e-9))).toEqual([]);
       expect(Math.abs(moved[first + 15]![6]![0]! - moved[first]![6]![0]!)).toBeGreaterThan(1e-6);
       return moved[first]!.slice(1).flatMap((cells, t) => cells.map((log, c) => log - moved[first]![t]![c]!));
     });
@@ -57,7 +61,7 @@ describe('a bend of what would have been spent', () => {
   it('that makes the base year dear passes by itself, and dearer base years have larger claims', () => {
     const dear = lifted({ dearBase: 0.05 }).map((years) => -years[0]![0]!);
     lifted({ dearBase: 0.05 }).forEach((years, j) => {
-      years.forEach((cells, t) => cells.forEach((log) => expect(log).toBeCloseTo(t === 3 ? 0 : -dear[j]!, 9)));
+      expect(strays(years, (t) => (t === 3 ? 0 : -dear[j]!))).toEqual([]);
     });
     expect(Math.abs(standardDeviation(dear) / 0.05 - 1)).toBeLessThan(4 / Math.sqrt(2 * 300));
     const claims = worldOf(WORLDS['base-year-dear'].options).truth.filter(({ horizon }) => horizon === 1);
@@ -68,7 +72,7 @@ describe('a bend of what would have been spent', () => {
   });
   it('of savings that nobody claims lowers everybody’s spend by two per cent a year after the base year', () => {
     for (const years of lifted({ unclaimedSavings: 0.02 })) {
-      years.forEach((cells, t) => cells.forEach((log) => expect(log).toBeCloseTo(-0.02 * Math.max(t - 3, 0), 9)));
+      expect(strays(years, (t) => -0.02 * Math.max(t - 3, 0))).toEqual([]);
     }
   });
   it('of the first council gives its largest cell two thirds of its budget, and leaves other councils alone', () => {

@@ -1,4 +1,6 @@
+import { financialYear } from '#domain/catalogue';
 import { at } from '#domain/triangulation';
+import { simulatePanel } from '../index.js';
 import { DELIVERY_KINDS, SCENARIOS } from '../panel-options.js';
 import { simulateWorld } from './simulate-world.js';
 
@@ -54,6 +56,25 @@ describe('a world', () => {
     const started = performance.now();
     for (let seed = 0; seed < 10; seed++) simulateWorld({ seed });
     expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});
+
+describe('a panel of returns', () => {
+  // As it was drawn before there were worlds: claimed, gross and net of the first council and of the last, three years after the base year.
+  it.each([
+    ['A', 20121031, [13006546.99, 11233377.24, 5616688.62, 10930904.03, 6676812.87, 6676812.87]],
+    ['B', 1, [38599178.51, 37844337.25, 37844337.25, 9348663.89, 5210274.85, 5210274.85]],
+  ] as const)('of scenario %s and seed %d is what it was, to the penny', (scenario, seed, drawn) => {
+    const { truth } = simulatePanel({
+      ...SCENARIOS[scenario],
+      councils: 40,
+      baseYear: financialYear('2021-22'),
+      yearsBefore: 3,
+      yearsAfter: 3,
+      seed,
+    });
+    const found = [truth[2]!, truth.at(-1)!].flatMap((row) => [row.claimed, row.grossDelivered, row.netDelivered]);
+    expect(found.map((pounds) => Number(pounds.toFixed(2)))).toEqual(drawn);
   });
 });
 
