@@ -1,6 +1,8 @@
 export { ascending, median, quantile } from './order/quantile.js';
 export { percentileRank, percentileRanks } from './order/percentile-rank.js';
 export { place } from './order/place.js';
+export { medianDeviation } from './order/median-deviation.js';
+export { quantileOfSorted } from './order/quantile-of-sorted.js';
 export { robustSpread } from './order/robust-spread.js';
 export { robustZ } from './order/robust-z.js';
 export { winsorise } from './order/winsorise.js';
@@ -29,3 +31,6 @@ export { inverse, solve } from './vectors/solve.js';
 export { mahalanobis } from './vectors/mahalanobis.js';
 export { weightedEuclid } from './vectors/weighted-euclid.js';
 export { jaccard } from './vectors/jaccard.js';
+export { type Fit, type Rows, residualsOf, weightedLeastSquares } from './regression/least-squares.js';
+export { type HuberOptions, huberLeastSquares } from './regression/huber.js';
+export { clusterCovariance, clusterInfluence } from './regression/cluster-influence.js';

@@ -10,3 +10,5 @@ export * from './verdict.js';
 export * from './triangulate.js';
 export * from './display.js';
 export * from './panel/panel.js';
+export * from './judging.js';
+export * from './judge-panel.js';

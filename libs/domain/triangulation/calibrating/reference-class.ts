@@ -1,0 +1,80 @@
+import { medianDeviation } from '../../statistics/index.js';
+import { type Panel, yearOf } from '../panel/panel.js';
+import { rolledForward } from '../panel/rolled-forward.js';
+
+/**
+ * How far councils strayed from their rolled-forward spend over windows of the same length that end by the base year, when there was nothing to
+ * test (method 2.6): what a counterfactual is worth. A row is one council in one window.
+ */
+export interface ReferenceClass {
+  /** Rows x cells: log of spend over rolled-forward spend, less the window's mean of all councils, divided by the council's size. NaN: not known. */
+  readonly residuals: Float64Array;
+  readonly rows: number;
+  /** The council of each row. */
+  readonly councils: Int32Array;
+  /** A robust standard deviation of each cell's residuals. */
+  readonly spread: Float64Array;
+  /** By how much all councils together missed the published indices in each window: log, over the whole budget. */
+  readonly windowMeans: Float64Array;
+}
+
+/** The reference class of a horizon; without rows where the panel does not reach back far enough. */
+export function referenceClass(panel: Panel, horizon: number, sizes: Float64Array): ReferenceClass {
+  const width = panel.cells.length;
+  const windows: WindowErrors[] = [];
+  for (let to = horizon; to <= panel.base; to++) windows.push(windowErrors(panel, to - horizon, to, sizes));
+  const used = windows.filter(({ councils }) => councils.length > 0);
+  const rows = used.reduce((sum, { councils }) => sum + councils.length, 0);
+  const residuals = new Float64Array(rows * width);
+  const councils = new Int32Array(rows);
+  let row = 0;
+  for (const window of used) {
+    residuals.set(window.residuals, row * width);
+    councils.set(window.councils, row);
+    row += window.councils.length;
+  }
+  const spread = Float64Array.from(panel.cells, (_, cell) => {
+    const own = Float64Array.from(councils, (_council, i) => residuals[i * width + cell]!).filter((value) => !Number.isNaN(value));
+    return medianDeviation(own);
+  });
+  return { residuals, rows, councils, spread, windowMeans: Float64Array.from(used, ({ mean }) => mean) };
+}
+
+interface WindowErrors {
+  readonly councils: readonly number[];
+  readonly residuals: Float64Array;
+  readonly mean: number;
+}
+
+/** A council weighs in a window as it does in the calibration: by the inverse of its variance. */
+function windowErrors(panel: Panel, from: number, to: number, sizes: Float64Array): WindowErrors {
+  const width = panel.cells.length;
+  const expected = rolledForward(panel, from, to);
+  const spend = yearOf(panel, 'spend', to);
+  const councils = panel.councils.flatMap((_, council) => {
+    const isKnown = panel.cells.every((_cell, cell) => Number.isFinite(expected[council * width + cell]! + spend[council * width + cell]!));
+    return isKnown && !Number.isNaN(sizes[council]!) ? [council] : [];
+  });
+  const errors = expected.map((value, i) => (value > 0 && spend[i]! > 0 ? Math.log(spend[i]! / value) : Number.NaN));
+  const means = panel.cells.map((_, cell) => weightedMean(councils, (council) => errors[council * width + cell]!, sizes));
+  const residuals = new Float64Array(councils.length * width);
+  for (const [row, council] of councils.entries())
+    for (let cell = 0; cell < width; cell++)
+      residuals[row * width + cell] = (errors[council * width + cell]! - means[cell]!) / sizes[council]!;
+  const total = (series: Float64Array, council: number): number =>
+    series.subarray(council * width, (council + 1) * width).reduce((sum, value) => sum + value, 0);
+  const mean = weightedMean(councils, (council) => Math.log(total(spend, council) / total(expected, council)), sizes);
+  return { councils, residuals, mean };
+}
+
+function weightedMean(councils: readonly number[], value: (council: number) => number, sizes: Float64Array): number {
+  let [sum, weights] = [0, 0];
+  for (const council of councils) {
+    const each = value(council);
+    if (!Number.isFinite(each)) continue;
+    const weight = sizes[council]! ** -2;
+    sum += weight * each;
+    weights += weight;
+  }
+  return sum / weights;
+}
