@@ -13,6 +13,7 @@ export { correlation } from './moments/correlation.js';
 export { covarianceMatrix, shrinkToDiagonal } from './moments/covariance-matrix.js';
 export { type Interval, Z_95 } from './intervals/interval.js';
 export { wilsonInterval } from './intervals/wilson-interval.js';
+export { tQuantile } from './intervals/t-quantile.js';
 export { byarInterval } from './intervals/byar-interval.js';
 export { FUNNEL_ALARM, FUNNEL_WARNING, funnelLimits } from './funnel/funnel-limits.js';
 export { funnelZ } from './funnel/funnel-z.js';

@@ -46,10 +46,19 @@ export function driftHedges(
 }
 
 function hedgeOf(from: Hedge['from'], drift: Float64Array, mean: MeanDrift, other: MeanDrift): Hedge {
-  const councils = mean.influence.filter((value, j) => value !== 0 || other.influence[j] !== 0).length;
-  const squares = mean.influence.reduce((sum, value, j) => sum + (value - other.influence[j]!) ** 2, 0);
-  const distance = (other.drift - mean.drift) / Math.sqrt((squares * councils) / (councils - 1));
+  const distance = (other.drift - mean.drift) / differenceError(mean.influence, other.influence);
   return { from, drift, distance, isApart: Math.abs(distance) > APART };
+}
+
+/** By how many standard errors of their difference two estimates from the same councils differ, each with what every council pulled it by. */
+export const standardErrorsApart = (one: number, other: number, influences: readonly [Float64Array, Float64Array]): number =>
+  Math.abs(one - other) / differenceError(...influences);
+
+/** The standard error of the difference of two estimates from the same councils. */
+function differenceError(one: Float64Array, other: Float64Array): number {
+  const councils = one.filter((value, j) => value !== 0 || other[j] !== 0).length;
+  const squares = one.reduce((sum, value, j) => sum + (value - other[j]!) ** 2, 0);
+  return Math.sqrt((squares * councils) / (councils - 1));
 }
 
 /** Each cell's share of what all councils were expected to spend. */

@@ -33,11 +33,20 @@ export function referenceClass(panel: Panel, horizon: number, sizes: Float64Arra
     councils.set(window.councils, row);
     row += window.councils.length;
   }
-  const spread = Float64Array.from(panel.cells, (_, cell) => {
-    const own = Float64Array.from(councils, (_council, i) => residuals[i * width + cell]!).filter((value) => !Number.isNaN(value));
-    return medianDeviation(own);
+  return { residuals, rows, councils, spread: spreads(residuals, width), windowMeans: Float64Array.from(used, ({ mean }) => mean) };
+}
+
+/** Fewer residuals than this do not tell a quiet cell from a noisy one. */
+const FEWEST_FOR_SPREAD = 20;
+
+/** A cell whose own is not known counts as the noisiest of those that are; where none is, all count alike. */
+function spreads(residuals: Float64Array, width: number): Float64Array {
+  const measured = Array.from({ length: width }, (_, cell) => {
+    const own = residuals.filter((value, i) => i % width === cell && !Number.isNaN(value));
+    return own.length < FEWEST_FOR_SPREAD ? 0 : medianDeviation(own);
   });
-  return { residuals, rows, councils, spread, windowMeans: Float64Array.from(used, ({ mean }) => mean) };
+  const noisiest = Math.max(...measured);
+  return Float64Array.from(measured, (each) => (noisiest > 0 ? each || noisiest : 1));
 }
 
 interface WindowErrors {

@@ -9,12 +9,18 @@ export interface MeanDrift {
   readonly influence: Float64Array;
 }
 
+/** The drift of the whole budget with what became of each pound claimed in it. */
+export interface WholeBudget extends MeanDrift {
+  readonly net: number;
+  readonly netInfluence: Float64Array;
+}
+
 /** The drift common to all cells, from the total spend of councils and their total claims: it assumes nothing of where savings are made (method 4.2a). */
 export function wholeBudgetDrift(
   { panel, expected, spend, claim }: PanelWindow,
   { councils }: ClaimRows,
   sizes: Float64Array,
-): MeanDrift | undefined {
+): WholeBudget | undefined {
   const width = panel.cells.length;
   const total = (series: Float64Array, council: number): number => sumOver(series, council, width);
   const design = new Float64Array(2 * councils.length);
@@ -27,5 +33,10 @@ export function wholeBudgetDrift(
   );
   if (fit === undefined) return undefined;
   const influence = clusterInfluence(rows, fit, Int32Array.from(councils), panel.councils.length);
-  return { drift: fit.coefficients[0]!, influence: influence.filter((_, k) => k % 2 === 0) };
+  return {
+    drift: fit.coefficients[0]!,
+    influence: influence.filter((_, k) => k % 2 === 0),
+    net: fit.coefficients[1]!,
+    netInfluence: influence.filter((_, k) => k % 2 === 1),
+  };
 }

@@ -17,12 +17,12 @@ export interface PanelWindow {
   readonly isRegistered: readonly boolean[];
 }
 
-/** The window from the panel's base year over `horizon` years. */
-export function panelWindow(panel: Panel, horizon: number): PanelWindow {
+/** The window over `horizon` years from the panel's base year, or up to the same year from another. */
+export function panelWindow(panel: Panel, horizon: number, from = panel.base): PanelWindow {
   const year = panel.base + horizon;
   const width = panel.cells.length;
-  const rolled = rolledForward(panel, panel.base, year);
-  const base = yearOf(panel, 'spend', panel.base);
+  const rolled = rolledForward(panel, from, year);
+  const base = yearOf(panel, 'spend', from);
   const spent = yearOf(panel, 'spend', year);
   const claimed = yearOf(panel, 'claim', year);
   const counts = rolled.map((value, i) => (base[i] === 0 || value <= 0 ? 0 : 1));

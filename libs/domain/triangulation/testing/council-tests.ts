@@ -1,64 +1,105 @@
-import type { Calibration } from '../calibrating/calibrate.js';
 import { sumOver } from '../panel/window.js';
-import type { PeerCalibration } from './peer-calibration.js';
-import { CouncilErrors, type PredictionError } from './prediction-error.js';
+import type { CalibratedWindow, PeerCalibration, YearBefore } from './calibrated-window.js';
+import { DefaultErrors } from './default-errors.js';
+import { type PredictionError, type PredictionErrors, ReferenceErrors } from './prediction-error.js';
+import type { SmallGroupTest } from './small-group.js';
 import { type SpendTest, spendTest, stretchedOver } from './spend-test.js';
 
-/** The three tests of one council's claim: its own accounts, its whole budget beside its peers', and the cells where it claims. */
+/** The tests of one council's claim: its own accounts, its whole budget beside its peers', and the cells where it claims. */
 export interface CouncilTests {
   readonly claim: number;
   readonly own: SpendTest;
-  readonly whole: SpendTest;
-  readonly targeted: SpendTest;
+  /** Undefined where there are too few peers. */
+  readonly whole: SpendTest | SmallGroupTest | undefined;
+  readonly targeted: SpendTest | undefined;
+  /** What the whole budget implies when it is rolled forward from the year before the base year; undefined where that is not known. */
+  readonly impliedFromYearBefore: number | undefined;
 }
 
-/** The tests of a council of the register that claims something (methods 2.6 and 4.2). */
-export function councilTests(calibrated: PeerCalibration, council: number): CouncilTests {
-  const { window, calibration, hedges, sizes, reference, scatter, locusScatter } = calibrated;
+/** Fewest councils in a reference class before it says more than published figures do. */
+const FEWEST_IN_REFERENCE = 8;
+/** How far a published index misses the prices of a year, log, and so many windows that it is believed for beside those that were seen. */
+const INDEX_MISS = { yearly: 0.01, windows: 2 } as const;
+
+/** The tests of a council of the register with every figure known (methods 2.6, 4.2 and 4.3). */
+export function councilTests(calibrated: CalibratedWindow, council: number): CouncilTests {
+  const { window, sizes, reference, peers, group } = calibrated;
   const width = window.panel.cells.length;
   const inCells = (series: Float64Array): Float64Array => series.subarray(council * width, (council + 1) * width);
   const [indexed, claims] = [inCells(window.expected), inCells(window.claim)];
-  const errors = new CouncilErrors(reference, sizes[council]!);
-  const actual = (counts: (cell: number) => boolean): number => sumOver(window.spend, council, width, counts);
+  const errors =
+    reference.councilCount < FEWEST_IN_REFERENCE
+      ? new DefaultErrors(window.horizon, sizes[council]!, indexed)
+      : new ReferenceErrors(reference, sizes[council]!);
+  const account = { indexed, spend: inCells(window.spend), errors };
+  const known = { claim: claims.reduce((sum, value) => sum + value, 0), own: ownTest(account, calibrated) };
+  if (peers === undefined) return { ...known, whole: group?.test(council), targeted: undefined, impliedFromYearBefore: undefined };
 
-  const byPeers = (counts: (cell: number) => boolean, times: number): SpendTest => {
-    const base = indexed.map((value, cell) => (counts(cell) ? value : 0));
-    const expected = base.map((value, cell) => value * calibration.drift[cell]!);
-    const error = scattered(errors.of(expected), times);
-    const total = (drift: Float64Array): number => base.reduce((sum, value, cell) => sum + value * drift[cell]!, 0);
-    const test = spendTest(total(calibration.drift), actual(counts), error, quadratic(base, calibration));
-    return hedges.filter(({ isApart }) => isApart).reduce((kept, { drift }) => stretchedOver(kept, total(drift)), test);
+  const before = (counts: (cell: number) => boolean): number | undefined => peers.earlier && impliedFrom(peers.earlier, council, counts);
+  const test = (counts: (cell: number) => boolean, times: number): SpendTest => {
+    const tested = peerTest(account, peers, counts, times);
+    const other = peers.earlier?.isApart === true ? before(counts) : undefined;
+    return other === undefined ? tested : stretchedOver(tested, tested.expected + other - tested.implied);
   };
-  const everywhere = (): boolean => true;
-  const expected = indexed.reduce((sum, value) => sum + value, 0);
-  const whole = byPeers(everywhere, scatter);
-  const targeted = byPeers((cell) => claims[cell]! > 0, locusScatter);
-  const elsewhere = whole.implied - targeted.implied;
+  const whole = test(() => true, peers.scatter);
+  const targeted = test((cell) => claims[cell]! > 0, peers.locusScatter);
   return {
-    claim: claims.reduce((sum, value) => sum + value, 0),
-    own: spendTest(
-      expected,
-      actual(everywhere),
-      scattered(errors.of(indexed), scatter),
-      indexVariance(reference.windowMeans) * expected ** 2,
-    ),
+    ...known,
     whole,
-    targeted: locusScatter > scatter ? { ...targeted, high: Math.max(targeted.high, targeted.implied + elsewhere) } : targeted,
+    // Where claims come true unevenly over a council's cells, some of it may have come true in others: the whole budget bounds it from above.
+    targeted: peers.locusScatter > peers.scatter ? { ...targeted, high: Math.max(targeted.high, whole.implied) } : targeted,
+    impliedFromYearBefore: before(() => true),
   };
 }
 
-const scattered = ({ low, high, variance }: PredictionError, times: number): PredictionError => ({
-  low: low * times,
-  high: high * times,
-  variance: variance * times ** 2,
+interface Account {
+  readonly indexed: Float64Array;
+  readonly spend: Float64Array;
+  readonly errors: PredictionErrors;
+}
+
+function ownTest({ indexed, spend, errors }: Account, { window, reference, peers }: CalibratedWindow): SpendTest {
+  const expected = indexed.reduce((sum, value) => sum + value, 0);
+  const actual = spend.reduce((sum, value) => sum + value, 0);
+  const { windowMeans } = reference;
+  // The mean square, not the variance: an index that is wrong the same way every year is wrong.
+  const seen = windowMeans.reduce((sum, mean) => sum + mean ** 2, 0);
+  const believed = INDEX_MISS.windows * window.horizon * INDEX_MISS.yearly ** 2;
+  const missed = (seen + believed) / (windowMeans.length + INDEX_MISS.windows);
+  return spendTest(expected, actual, scattered(errors.of(indexed), peers?.scatter ?? 1), missed * expected ** 2);
+}
+
+function peerTest(
+  { indexed, spend, errors }: Account,
+  peers: PeerCalibration,
+  counts: (cell: number) => boolean,
+  times: number,
+): SpendTest {
+  const base = indexed.map((value, cell) => (counts(cell) ? value : 0));
+  const total = (drift: Float64Array): number => base.reduce((sum, value, cell) => sum + value * drift[cell]!, 0);
+  const actual = spend.reduce((sum, value, cell) => (counts(cell) ? sum + value : sum), 0);
+  const error = errors.of(base.map((value, cell) => value * peers.drift[cell]!));
+  const test = spendTest(total(peers.drift), actual, scattered(error, times), quadratic(base, peers));
+  return peers.hedges.filter(({ isApart }) => isApart).reduce((kept, { drift }) => stretchedOver(kept, total(drift)), test);
+}
+
+function impliedFrom({ window, drift }: YearBefore, council: number, counts: (cell: number) => boolean): number | undefined {
+  if (window.isComplete[council] !== true) return undefined;
+  const width = drift.length;
+  const expected = drift.reduce((sum, each, cell) => (counts(cell) ? sum + each * window.expected[council * width + cell]! : sum), 0);
+  return expected - sumOver(window.spend, council, width, counts);
+}
+
+const scattered = (error: PredictionError, times: number): PredictionError => ({
+  ...error,
+  low: error.low * times,
+  high: error.high * times,
+  variance: error.variance * times ** 2,
 });
 
 /** What the calibration's own uncertainty makes of the expected spend of cells: gᵀ·V·g. */
-function quadratic(base: Float64Array, { covariance }: Calibration): number {
+function quadratic(base: Float64Array, { covariance }: PeerCalibration): number {
   let sum = 0;
   for (let k = 0; k < base.length; k++) for (let l = 0; l < base.length; l++) sum += base[k]! * covariance[k * base.length + l]! * base[l]!;
   return sum;
 }
-
-/** By how much the published indices missed all councils together: the mean square over windows, so that a bias that stays counts as an error too. */
-const indexVariance = (means: Float64Array): number => means.reduce((sum, mean) => sum + mean ** 2, 0) / means.length;

@@ -1,10 +1,12 @@
-import { quantileOfSorted } from '../../statistics/index.js';
+import { medianDeviation, quantileOfSorted, tQuantile } from '../../statistics/index.js';
 import type { ReferenceClass } from '../calibrating/reference-class.js';
 
 /** So much of each tail is taken to its edge before a mean of it is: it centres what the exponential of a scatter is above nought. */
 const WINSORISED = 0.02;
 /** The tails that a 90% interval leaves out. */
 const TAIL = 0.05;
+/** From so many on, the tails of what was seen are taken as they are. */
+const FEWEST_FOR_TAILS = 100;
 
 /** How far a council may have strayed from a counterfactual though nothing was saved, in pounds. */
 export interface PredictionError {
@@ -12,10 +14,17 @@ export interface PredictionError {
   readonly low: number;
   readonly high: number;
   readonly variance: number;
+  /** What it rests on: the tails of the panel's own history, its spread alone, or published figures. */
+  readonly from: 'history' | 'short-history' | 'published';
+}
+
+export interface PredictionErrors {
+  /** Of the council's cells with what was expected of each, in pounds; 0 where a cell takes no part. */
+  of(expected: Float64Array): PredictionError;
 }
 
 /** The reference class on the scale of one council (method 2.6): what each council's straying in each window would have been here. */
-export class CouncilErrors {
+export class ReferenceErrors implements PredictionErrors {
   private readonly strayed: Float64Array;
 
   constructor(
@@ -23,27 +32,16 @@ export class CouncilErrors {
     size: number,
     private readonly width = reference.width,
   ) {
-    const { residuals, rows, sorted } = reference;
+    const { residuals, sorted } = reference;
     this.strayed = residuals.map((residual) => Math.exp(residual * size));
     for (let cell = 0; cell < width; cell++) {
       const own = sorted[cell]!;
-      const edge = (p: number): number => interpolated(own, p, size);
-      const [low, high] = [edge(WINSORISED), edge(1 - WINSORISED)];
-      let [sum, known] = [0, 0];
-      for (let row = 0; row < rows; row++) {
-        const value = this.strayed[row * width + cell]!;
-        if (Number.isNaN(value)) continue;
-        sum += Math.min(Math.max(value, low), high);
-        known += 1;
-      }
-      const centre = sum / known;
-      for (let row = 0; row < rows; row++) this.strayed[row * width + cell]! -= centre;
+      this.centre(cell, exponentialQuantile(own, WINSORISED, size), exponentialQuantile(own, 1 - WINSORISED, size));
     }
   }
 
-  /** Of the council's cells with what was expected of each, in pounds; 0 where a cell takes no part. */
   of(expected: Float64Array): PredictionError {
-    const { rows } = this.reference;
+    const { rows, councilCount } = this.reference;
     const sums = new Float64Array(rows);
     let known = 0;
     for (let row = 0; row < rows; row++) {
@@ -53,9 +51,34 @@ export class CouncilErrors {
       if (!Number.isNaN(sum)) sums[known++] = sum;
     }
     const sorted = sums.subarray(0, known).sort();
-    const mean = sorted.reduce((sum, value) => sum + value, 0) / known;
-    const variance = sorted.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (known - 1);
-    return { low: quantileOfSorted(sorted, TAIL), high: quantileOfSorted(sorted, 1 - TAIL), variance };
+    if (known < FEWEST_FOR_TAILS) {
+      const deviation = medianDeviation(sorted);
+      const tail = tQuantile(1 - TAIL, Math.max(councilCount - 1, 1)) * deviation;
+      return { low: -tail, high: tail, variance: deviation ** 2, from: 'short-history' };
+    }
+    let [sum, squares] = [0, 0];
+    for (let i = 0; i < known; i++) sum += sorted[i]!;
+    for (let i = 0; i < known; i++) squares += (sorted[i]! - sum / known) ** 2;
+    return {
+      low: quantileOfSorted(sorted, TAIL),
+      high: quantileOfSorted(sorted, 1 - TAIL),
+      variance: squares / (known - 1),
+      from: 'history',
+    };
+  }
+
+  /** Takes the winsorised mean of a cell from each of its values. */
+  private centre(cell: number, low: number, high: number): void {
+    const { strayed, width } = this;
+    let [sum, known] = [0, 0];
+    for (let i = cell; i < strayed.length; i += width) {
+      const value = strayed[i]!;
+      if (Number.isNaN(value)) continue;
+      sum += value < low ? low : value > high ? high : value;
+      known += 1;
+    }
+    const mean = sum / known;
+    for (let i = cell; i < strayed.length; i += width) strayed[i]! -= mean;
   }
 }
 
@@ -63,18 +86,22 @@ export class CouncilErrors {
 export interface OrderedReference extends ReferenceClass {
   readonly width: number;
   readonly sorted: readonly Float64Array[];
+  /** How many councils its rows are of. */
+  readonly councilCount: number;
 }
 
 export function ordered(reference: ReferenceClass): OrderedReference {
   const width = reference.spread.length;
   const sorted = Array.from(reference.spread, (_, cell) =>
-    reference.residuals.filter((value, i) => i % width === cell && !Number.isNaN(value)).sort(),
+    Float64Array.from({ length: reference.rows }, (_row, row) => reference.residuals[row * width + cell]!)
+      .filter((value) => !Number.isNaN(value))
+      .sort(),
   );
-  return { ...reference, width, sorted };
+  return { ...reference, width, sorted, councilCount: new Set(reference.councils).size };
 }
 
 /** The quantile of exp(size · value): the order of values is that of their exponentials, and neighbours are interpolated after them. */
-function interpolated(sorted: Float64Array, p: number, size: number): number {
+function exponentialQuantile(sorted: Float64Array, p: number, size: number): number {
   const position = (sorted.length - 1) * p;
   const below = Math.floor(position);
   const low = Math.exp(size * sorted[below]!);
