@@ -18,3 +18,8 @@ export * from './decomposing/lmdi.js';
 export * from './decomposing/method-gap.js';
 export * from './decomposing/price-saving.js';
 export * from './decomposing/client-flow.js';
+export * from './decomposing/line-year.js';
+export * from './decomposing/form.js';
+export * from './decomposing/decomposition.js';
+export * from './decomposing/decompose-line.js';
+export * from './decomposing/decompose-window.js';

@@ -24,7 +24,8 @@ export type ReasonCode =
   | 'NON_CASH_EXCLUDED'
   | 'OTHER_SERVICE_EXCLUDED'
   | 'LOCUS_ASSUMED'
-  | 'VALIDATED_SHARE';
+  | 'VALIDATED_SHARE'
+  | 'DECOMP_SENSITIVE';
 
 /** Pounds as people say them: £1.24m, £345,000. */
 export function pounds(amount: number): string {
