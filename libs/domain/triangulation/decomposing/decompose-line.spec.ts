@@ -139,18 +139,9 @@ describe('spending that begins or ends', () => {
     expect(sum(cast!.effects.map((effect) => effect.shapley))).toBeCloseTo(-6000, 9);
     expect(cast!.effects.map((effect) => effect.lmdi)).toEqual([0, expect.closeTo(-6000, 9), 0, 0, 0]);
   });
-  it('casts the price back by the external price and leaves the units that a client has', () => {
-    const before = year({ population: 1000, allClients: 100, clients: 0, quantity: 0, care: 0 });
-    const after = year({ population: 1000, allClients: 100, clients: 20, quantity: 200, care: 2100 });
-    const entry = care(before, after, 1.05);
-    // 200 units more at the mean of 10.00 and 10.50, and 0.50 more for the mean of none and 200 units.
-    expect(entry.kind === 'entry' && shapley({ factors: entry.castBack!.effects })).toEqual({
-      population: 0,
-      access: 0,
-      mix: 2050,
-      intensity: 0,
-      price: 50,
-    });
+  it('carries the price of what ends forward: 100 units fewer at the mean of 10 and 11, and 1 more for half of them', () => {
+    const exit = care(bought(100, 10), year({ quantity: 0, care: 0 }), 1.1);
+    expect(exit.kind === 'exit' && shapley({ factors: exit.castBack!.effects })).toEqual({ volume: -1050, price: 50 });
   });
   it('is cast back in the form that the year with spending can be told in', () => {
     expect(care(year({ quantity: 0, care: 0 }), bought(100, 11))).toMatchObject({ kind: 'entry', castBack: { form: 'volume-and-price' } });

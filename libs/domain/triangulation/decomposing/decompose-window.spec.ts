@@ -97,6 +97,38 @@ describe('the decomposition of a council’s window', () => {
     const { cells, total } = decomposeWindow(sources(content(1000, 50), content(1200, 60)), none, window);
     expect([cells.NURSING_65, total, isKnown(cells.HOME_CARE_65)]).toEqual([missing('not-collected'), missing('not-collected'), true]);
   });
+  it('takes activity in another unit than the line’s for none', () => {
+    const after = content(1200, 60);
+    const inWeeks = after.activityLines.map((line) => (line.line === 'LT_HOME_CARE' ? { ...line, unit: 'client-weeks' as const } : line));
+    const { lines } = decomposeWindow(sources(content(1000, 50), { ...after, activityLines: inWeeks }), INDEX, window);
+    expect(lines.find(({ line }) => line === 'LT_HOME_CARE')!.outcome).toMatchObject({ form: 'spend', because: 'activity-missing' });
+  });
+  it('tells grants apart where care is counted, and not where nothing is', () => {
+    const withGrants = (of: ReturnContent): ReturnContent => ({
+      ...of,
+      financeLines: [
+        ...of.financeLines,
+        ...of.financeLines.map((line) => ({ ...line, provision: 'grants-to-voluntary-organisations' as const })),
+      ],
+    });
+    const found = decomposeWindow(sources(withGrants(content(1000, 50)), withGrants(content(1200, 60))), INDEX, window);
+    const moneyOf = (code: ReturnLineCode): readonly string[] => found.lines.filter(({ line }) => line === code).map(({ money }) => money);
+    expect([moneyOf('TRANSPORT'), moneyOf('COMMISSIONING_DELIVERY')]).toEqual([['care', 'grants'], ['care']]);
+    expect(value(found.total)).toMatchObject({ from: 2000 * LINES.length, to: 2400 * LINES.length });
+  });
+  it('counts all adults for a line of all ages, and those of the band for any other', () => {
+    const people = (ageBand: '18-64' | '65+', year: string): number => (ageBand === '65+' ? 200 : year === window.base ? 800 : 1000);
+    const clients = (): Figure => known(10);
+    const { lines } = decomposeWindow(sources(content(1000, 50), content(1000, 50), { people, clients }), INDEX, window);
+    const population = (code: ReturnLineCode, band: AgeBand): number | undefined => {
+      const { outcome } = lines.find(({ line, ageBand }) => line === code && ageBand === band)!;
+      return outcome.kind === 'factors' ? outcome.decomposition.factors[0]!.lmdi : undefined;
+    };
+    // Spending stayed the same, so that its logarithmic mean is the 1,000 that it is.
+    expect(population('EQUIPMENT_TECHNOLOGY', 'all')).toBeCloseTo(1000 * Math.log(1200 / 1000), 9);
+    expect(population('LT_HOME_CARE', '18-64')).toBeCloseTo(1000 * Math.log(1000 / 800), 9);
+    expect(population('LT_HOME_CARE', '65+')).toBeCloseTo(0, 9);
+  });
   it('leaves out lines without spending in either year', () => {
     const found = decomposeWindow(sources(content(0, 0), content(0, 0)), INDEX, window);
     expect([found.lines, value(found.total).to]).toEqual([[], 0]);

@@ -53,6 +53,14 @@ describe('decompositions that are added up', () => {
     const apart = [0, 1].map((factor) => Math.abs(added(factor, 'shapley') - added(factor, 'lmdi')));
     expect(sum.methodGap).toBeCloseTo(Math.max(...apart) / (4510 + 1600 - 4000 - 2100), 12);
   });
+  it('are checked only where each of them is', () => {
+    const turned = bought([-1, 10], [40, 41]);
+    for (const parts of [
+      [one, turned],
+      [turned, one],
+    ])
+      expect(addUpEffects(parts).factors.map(({ lmdi }) => lmdi)).toEqual([undefined, undefined]);
+  });
   it('save what those save that have a price of their own', () => {
     expect(addUpEffects([one, two]).priceSaving).toEqual(NO_EFFECTS.priceSaving);
     expect(addUpEffects([one, { ...two, priceSaving: known(12) }, { ...two, priceSaving: known(-2) }]).priceSaving).toEqual(known(10));

@@ -44,6 +44,7 @@ describe('the effects by LMDI', () => {
     }
     const still = factors([8, 4], [3, 6 + 1e-9]);
     expect(sum(lmdiEffects(still)!)).toBeCloseTo(4e-9, 13);
+    expect(lmdiEffects(factors([1e9, 1e9 + 1], [1, 1]))![0]).toBeCloseTo(1, 12);
     expect(lmdiEffects(factors([8, 4], [3, 6]))!.map((effect) => effect / (24 * Math.LN2))).toEqual([-1, 1]);
   });
   it('are refused for no factors and for what is no number', () => {
