@@ -46,6 +46,8 @@ export interface Found {
   readonly impact: number;
   /** Figures outside this return that it rests on as well, such as last year's. */
   readonly besides?: readonly string[];
+  /** The savings lines that may be one saving, where the rule is about that. */
+  readonly references?: readonly string[];
 }
 
 export function findingOf({ rule, about, cells, sentence, suspicion, impact, besides = [] }: Found): ReturnFinding {

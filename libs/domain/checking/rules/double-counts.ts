@@ -87,6 +87,7 @@ function earlierRoundRepeated({ content, earlier }: Checked): readonly Found[] {
         suspicion: 1 + found.reached / now,
         impact: found.reached,
         besides: [`reached ${inPounds(found.reached)}`],
+        references: [at.line.reference, found.line.reference],
       },
     ];
   });
@@ -130,6 +131,7 @@ function pairFinding(
     cells: [one, other].flatMap((at) => amountCells(at, amount?.stage ?? 'planned', collection)),
     suspicion: 1,
     impact: pounds,
+    references: [one.line.reference, other.line.reference],
   };
 }
 
