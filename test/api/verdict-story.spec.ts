@@ -114,6 +114,7 @@ describe('golden G5, submitted, published and read through the api', () => {
       { code: 'DEFAULT_NOISE_USED', sentence: expect.stringContaining('over 2 years, 7.5%') as string },
       { code: 'VALIDATED_SHARE', sentence: 'Finance has validated none of the claim.' },
       { code: 'INCOME_EXCLUDED', sentence: '£400,000 of income and funding is not a fall in expenditure and is left out.' },
+      { code: 'NOT_NET_OF_COST', sentence: 'What S1 cost is not given: the claim is gross of it.' },
     ]);
   });
 

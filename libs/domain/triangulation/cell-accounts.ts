@@ -12,7 +12,7 @@ import {
 } from '../catalogue/index.js';
 import type { Adjustment, ReturnContent } from '../returns/index.js';
 import { cellSpend } from './cell-spend.js';
-import type { Window } from './comparable-claim.js';
+import type { Window } from './claiming/claim.js';
 import type { CellAccount } from './own-accounts.js';
 
 /** What a council's accounts are made of: its accepted returns and the people it serves. */

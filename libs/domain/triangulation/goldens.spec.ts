@@ -7,6 +7,7 @@ import {
   Money,
   weightedChange,
 } from '../catalogue/index.js';
+import { claimSources } from '../../../test/builders/claim-sources.js';
 import { type SavingsLine, wholly, PLAIN_LINE } from '../savings/index.js';
 import {
   type CellAccount,
@@ -90,7 +91,10 @@ describe('golden G5: a two-year window, £m', () => {
     expect(impliedSaving(cells)).toBeCloseTo(3.7188, 4);
   });
   it('lifts the claim of the first year to the prices of the second: 4.75', () => {
-    expect(comparableClaim([line], 'reported', window, lift)).toMatchObject({ kind: 'claim', amount: expect.closeTo(4.75, 9) });
+    expect(comparableClaim(claimSources([line], { lift }), 'reported', window)).toMatchObject({
+      kind: 'claim',
+      amount: expect.closeTo(4.75, 9),
+    });
   });
   it.each([
     [0.06, 9.018, -1.12, 2.68, 13.6],

@@ -1,6 +1,8 @@
 export * from './cell-spend.js';
 export * from './cell-accounts.js';
-export * from './comparable-claim.js';
+export * from './claiming/claim.js';
+export { claimByCell, comparableClaim } from './claiming/comparable-claim.js';
+export * from './claiming/comparable-claims.js';
 export * from './noise-floor.js';
 export * from './own-accounts.js';
 export * from './region.js';

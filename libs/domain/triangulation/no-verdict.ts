@@ -1,11 +1,13 @@
 import { type CouncilCode } from '../catalogue/index.js';
-import type { Window } from './comparable-claim.js';
+import type { Window } from './claiming/claim.js';
 
 export type NoVerdictReason =
   | 'no-return'
   | 'no-claim'
   | 'nothing-reported-delivered'
   | 'nothing-comparable'
+  | 'income-excluded'
+  | 'nothing-left-of-claim'
   | 'claim-incomplete'
   | 'no-base-year'
   | 'base-year-not-allowed'
@@ -31,6 +33,10 @@ const SENTENCES: Readonly<Record<NoVerdictReason, (name: string, window: Window)
     `There is no verdict: nothing in ${name}’s savings for ${year} is reported delivered yet, and a plan is not tested.`,
   'nothing-comparable': (name, { year }) =>
     `There is no verdict: none of what ${name} reports for ${year} is a fall in expenditure; income, funding and released time are not tested against spending.`,
+  'income-excluded': (name, { year }) =>
+    `There is no verdict: all that ${name} reports for ${year} is income or funding, which is not a fall in expenditure and is not tested against spending.`,
+  'nothing-left-of-claim': (name, { year }) =>
+    `There is no verdict: what ${name} reports for ${year} comes to nothing, or to less, once costs, overlaps and what has ended are taken off.`,
   'claim-incomplete': (name, { year }) => `There is no verdict: ${name}’s savings up to ${year} lack a year of a reported amount.`,
   'no-base-year': (name, { year }) =>
     `There is no verdict: the release has no accepted return of ${name} for a year one to three years before ${year} to start from.`,

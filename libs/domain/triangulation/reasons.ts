@@ -1,4 +1,3 @@
-import type { ComparableClaim } from './comparable-claim.js';
 import type { TestNumbers } from './own-accounts.js';
 import type { CorroborationRatio } from './region.js';
 
@@ -23,7 +22,16 @@ export type ReasonCode =
   | 'AVOIDANCE_NOT_TESTABLE'
   | 'NON_CASH_EXCLUDED'
   | 'OTHER_SERVICE_EXCLUDED'
+  | 'DOUBLE_COUNT_REMOVED'
+  | 'POSSIBLE_DOUBLE_COUNT'
+  | 'SUPERSEDED'
+  | 'ONE_OFF_EXPIRED'
+  | 'PART_YEAR'
+  | 'NET_OF_COST'
+  | 'NOT_NET_OF_COST'
+  | 'GROSS_OR_NET_UNCLEAR'
   | 'LOCUS_ASSUMED'
+  | 'LOCUS_INVALID'
   | 'VALIDATED_SHARE'
   | 'DECOMP_SENSITIVE';
 
@@ -72,35 +80,6 @@ function ruledOut({ low, high }: CorroborationRatio, { minimumDetectable, expect
   return [
     reason('TOO_NOISY', `Spending varies too much from year to year to tell: the smallest saving these data can detect is ${smallest}.`),
   ];
-}
-
-/** What was left out of the claim or assumed about it. */
-export function claimReasons({ excluded, locusAssumed }: ComparableClaim): readonly Reason[] {
-  const income = excluded['income-fees'] + excluded.funding;
-  const reasons: Reason[] = [];
-  if (income > 0)
-    reasons.push(reason('INCOME_EXCLUDED', `${pounds(income)} of income and funding is not a fall in expenditure and is left out.`));
-  const avoided = excluded['avoidance-not-testable'];
-  if (avoided > 0)
-    reasons.push(
-      reason(
-        'AVOIDANCE_NOT_TESTABLE',
-        `${pounds(avoided)} of avoided cost has no external growth path to test it against and is left out.`,
-      ),
-    );
-  if (excluded['non-cash'] > 0)
-    reasons.push(reason('NON_CASH_EXCLUDED', `${pounds(excluded['non-cash'])} released no cash and is left out.`));
-  if (excluded['other-service'] > 0) {
-    reasons.push(
-      reason(
-        'OTHER_SERVICE_EXCLUDED',
-        `${pounds(excluded['other-service'])} was saved in services other than adult social care and is left out.`,
-      ),
-    );
-  }
-  if (locusAssumed.length > 0)
-    reasons.push(reason('LOCUS_ASSUMED', `No locus is declared for ${locusAssumed.join(', ')}: assessment and commissioning is assumed.`));
-  return reasons;
 }
 
 export const reason = (code: ReasonCode, sentence: string): Reason => ({ code, sentence });

@@ -1,7 +1,7 @@
-import { type CouncilCode, type PriceIndex, priceRatio, yearsBetween } from '../catalogue/index.js';
-import type { SavingsLine, Stage } from '../savings/index.js';
+import { yearsBetween } from '../catalogue/index.js';
 import { type AccountSources, cellAccounts } from './cell-accounts.js';
-import { type ClaimOutcome, comparableClaim, type Window } from './comparable-claim.js';
+import type { ClaimOutcome, ComparableClaim, Window } from './claiming/claim.js';
+import { type ClaimEvidence, claimsOfCouncil } from './claiming/comparable-claims.js';
 import { noVerdict, type NoVerdict, type NoVerdictReason } from './no-verdict.js';
 import { isHorizon } from './noise-floor.js';
 import { ownAccountsVerdict, type VerdictRecord } from './verdict.js';
@@ -9,10 +9,8 @@ import { ownAccountsVerdict, type VerdictRecord } from './verdict.js';
 export type Triangulation = ({ readonly kind: 'verdict' } & VerdictRecord) | NoVerdict;
 
 /** One council's evidence: its accepted returns and the external statistics of its realm. */
-export interface Evidence extends AccountSources {
-  readonly council: CouncilCode;
+export interface Evidence extends AccountSources, ClaimEvidence {
   readonly name: string;
-  readonly index: PriceIndex | undefined;
 }
 
 /** Spending of the covid years is no base to roll forward (method, section 10). */
@@ -37,30 +35,28 @@ export function triangulate(evidence: Evidence, window: Window): Triangulation {
   const cells = cellAccounts(evidence, index, window);
   if (cells === undefined) return none('outturn-incomplete');
 
-  const claim = (stage: Stage): ClaimOutcome => claimAt(stage, lines, index, window);
-  const reported = claim('reported');
-  if (reported.kind !== 'claim') return none('claim-incomplete');
-  if (!(reported.amount > 0)) return none('nothing-comparable');
+  const claims = claimsOfCouncil(evidence, window);
+  if (claims?.reported.kind !== 'claim') return none('claim-incomplete');
+  const { reported, planned, validated } = claims;
+  if (!(reported.amount > 0)) return none(whyNotTested(reported));
   const record = ownAccountsVerdict({
     ...window,
     council: evidence.council,
     horizon,
     cells,
     reported,
-    planned: amountOf(claim('planned')),
-    validated: amountOf(claim('validated')),
+    planned: amountOf(planned),
+    validated: amountOf(validated),
     index: { name: index.name, vintage: index.vintage },
   });
   return { kind: 'verdict', ...record };
 }
 
-/** The index is complete for every cell and year by now: the accounts could not have been drawn up otherwise. */
-function claimAt(stage: Stage, lines: readonly SavingsLine[], index: PriceIndex, window: Window): ClaimOutcome {
-  return comparableClaim(lines, stage, window, (cell, from) => {
-    const lift = priceRatio(index, cell, from, window.year);
-    if (lift === undefined) throw new RangeError(`the price index ${index.name} lacks ${cell} in ${from}`);
-    return lift;
-  });
+/** A claim that is not above nought is no claim to test (method, section 10). */
+function whyNotTested({ parts, leftOut }: ComparableClaim): NoVerdictReason {
+  if (parts.length > 0 || leftOut.length === 0) return 'nothing-left-of-claim';
+  const isIncome = leftOut.every(({ why }) => why === 'income-fees' || why === 'funding');
+  return isIncome ? 'income-excluded' : 'nothing-comparable';
 }
 
 const amountOf = (outcome: ClaimOutcome): number | undefined => (outcome.kind === 'claim' ? outcome.amount : undefined);

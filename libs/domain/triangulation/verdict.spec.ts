@@ -1,7 +1,6 @@
+import { claimOf } from '../../../test/builders/claim-sources.js';
 import { financialYear, councilCode } from '../catalogue/index.js';
 import { displayed, ownAccountsVerdict, type TestInputs, verdictSentence } from './index.js';
-
-const NONE = { 'avoidance-not-testable': 0, 'income-fees': 0, funding: 0, 'non-cash': 0, 'other-service': 0 };
 
 /** A council expected to spend 100 million that spent so much, and claims so much, over one year at the default noise of 5.2%. */
 function test(actual: number, claim: number, more: Partial<TestInputs> = {}): ReturnType<typeof ownAccountsVerdict> {
@@ -12,7 +11,7 @@ function test(actual: number, claim: number, more: Partial<TestInputs> = {}): Re
     year: financialYear('2023-24'),
     horizon: 1,
     cells: { HOME_CARE_65: cell },
-    reported: { amount: claim * 1e6, excluded: NONE, locusAssumed: [] },
+    reported: claimOf(claim * 1e6),
     validated: undefined,
     planned: undefined,
     index: { name: 'fees', vintage: '2024-01-01' },

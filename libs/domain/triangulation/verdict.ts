@@ -1,12 +1,13 @@
 import { type CouncilCode } from '../catalogue/index.js';
-import type { ComparableClaim, Window } from './comparable-claim.js';
+import type { ComparableClaim, Window } from './claiming/claim.js';
+import { claimReasons } from './claiming/claim-reasons.js';
 import { DEFAULT_NOISE, halfWidth, type Horizon, minimumDetectableSaving } from './noise-floor.js';
 import { type CellAccount, counterfactual, impliedSaving, type TestNumbers } from './own-accounts.js';
-import { claimReasons, perCent, pounds, reason, type Reason, spendReasons } from './reasons.js';
+import { perCent, pounds, reason, type Reason, spendReasons } from './reasons.js';
 import { type CorroborationRatio, corroborationRatio, type Verdict, verdictOf } from './region.js';
 
 /** The engine's version stands in every record: the same version and inputs give the same bytes. */
-export const ENGINE = 'own-accounts/1';
+export const ENGINE = 'own-accounts/2';
 
 /** A claim below this share of expected spending is lost in the noise whatever the ratio says (method 2.7). */
 const SMALLEST_TESTABLE_SHARE = 0.01;

@@ -1,85 +1,64 @@
-import { type CellCode, type FinancialYear, isKnown, type MissingReason, yearsUpTo } from '../catalogue/index.js';
-import {
-  type CashEffect,
-  countsAt,
-  incrementIn,
-  positionIn,
-  type Profile,
-  profileOf,
-  type SavingsLine,
-  type Stage,
-} from '../savings/index.js';
-
-/** Claims without a locus are looked for where most overheads are; the record says that this was assumed. */
-export const ASSUMED_LOCUS: CellCode = 'STAFFING_COMMISSIONING';
-
-export interface ComparableClaim {
-  /** Pounds of the assessed year that spending should have fallen by. */
-  readonly amount: number;
-  /** What was left out of the test, in pounds of the assessed year as printed, by why. */
-  readonly excluded: Readonly<Record<Exclusion, number>>;
-  readonly locusAssumed: readonly string[];
-}
-
-const UNTESTED = ['avoidance-not-testable', 'income-fees', 'funding', 'non-cash'] as const satisfies readonly CashEffect[];
-export type Exclusion = (typeof UNTESTED)[number] | 'other-service';
-
-export type ClaimOutcome =
-  | ({ readonly kind: 'claim' } & ComparableClaim)
-  | { readonly kind: 'amount-missing'; readonly reference: string; readonly reason: MissingReason };
-
-/** How many times its price in year `from` a cell's price in the assessed year is. */
-export type PriceLift = (cell: CellCode, from: FinancialYear) => number;
-
-/** The window of a test: spending of the base year is rolled forward to the assessed year. */
-export interface Window {
-  readonly base: FinancialYear;
-  readonly year: FinancialYear;
-}
+import { CELL_CODES, type CellCode } from '../../catalogue/index.js';
+import { type PossibleDoubleCount, possibleDoubleCounts } from '../../checking/index.js';
+import { countsAt, type Stage } from '../../savings/index.js';
+import { addedInWindow } from './added-in-window.js';
+import type { ClaimOutcome, ClaimPart, ClaimSources, Window } from './claim.js';
+import { claimFindings } from './claim-findings.js';
+import { byPractice, type ClaimedLine, labelsOf } from './claim-labels.js';
+import { costsInWindow } from './costs-in-window.js';
+import { countedTwice } from './counted-twice.js';
+import { type LineClaim, lineClaim } from './line-claim.js';
+import { supersededIn } from './superseded.js';
 
 /**
- * The savings of a window that can be looked for in expenditure (method 1.10): the cashable and avoided shares of each line,
- * what each year added lifted to the assessed year's prices, one-off savings only in the year they were made.
+ * The savings of a window that can be looked for in expenditure (method 1.10), cell by cell: of each line what its years added, lifted to the
+ * assessed year's prices, without what overlaps, what another service or a later round keeps, and what is no fall in spending; net of its costs.
+ *
+ * @example £2.0m in the first year and £2.6m in the second, prices up 7.5% between them: 2.0 x 1.075 + 2.6 = £4.75m
  */
-export function comparableClaim(lines: readonly SavingsLine[], stage: Stage, window: Window, lift: PriceLift): ClaimOutcome {
-  const excluded: Record<Exclusion, number> = {
-    'avoidance-not-testable': 0,
-    'income-fees': 0,
-    funding: 0,
-    'non-cash': 0,
-    'other-service': 0,
+export function comparableClaim(
+  sources: ClaimSources,
+  stage: Stage,
+  window: Window,
+  possible: readonly PossibleDoubleCount[] = possibleDoubleCounts({ ...sources, collection: window.year }),
+): ClaimOutcome {
+  const { content } = sources;
+  const lines = content.savingsLines.filter((line) => countsAt(line, stage));
+  const isSuperseded = supersededIn(lines, stage, window.year);
+  const { overlaps, removals } = countedTwice(content.overlapGroups, lines, stage, window, isSuperseded);
+
+  const claimed: ClaimedLine[] = [];
+  for (const line of lines) {
+    const added = addedInWindow(line, stage, window, isSuperseded);
+    if (typeof added === 'string') return { kind: 'amount-missing', reference: line.reference, reason: added };
+    const { costs, areKnown } = costsInWindow(line, added, window, isSuperseded);
+    const claim = lineClaim(line, { added, removals: removals.get(line) ?? [], costs }, sources);
+    claimed.push({ line, claim, amount: total(claim.parts) - total(claim.costs), costsAreKnown: areKnown });
+  }
+
+  const parts = claimed.flatMap(({ claim }) => claim.parts);
+  const costs = claimed.flatMap(({ claim }) => claim.costs);
+  const byCell = claimByCell({ parts, costs });
+  return {
+    kind: 'claim',
+    amount: CELL_CODES.reduce((sum, cell) => sum + byCell[cell], 0),
+    byCell,
+    byPractice: byPractice(claimed),
+    gross: claimed.reduce((sum, { claim }) => sum + claim.gross, 0),
+    parts,
+    costs,
+    leftOut: claimed.flatMap(({ claim }) => claim.leftOut),
+    overlaps,
+    labels: labelsOf(claimed, sources, stage, window),
+    findings: claimFindings(possible, { byCell, parts }, sources, window),
   };
-  const locusAssumed: string[] = [];
-  let amount = 0;
-
-  for (const line of lines.filter((each) => countsAt(each, stage))) {
-    const value = worth(line, stage, window, lift);
-    if (typeof value === 'string') return { kind: 'amount-missing', reference: line.reference, reason: value };
-    if (line.service === 'other-service') {
-      excluded['other-service'] += value;
-      continue;
-    }
-    const tested = line.cashShares.cashable + line.cashShares['cost-avoidance'];
-    amount += tested * value;
-    for (const effect of UNTESTED) excluded[effect] += line.cashShares[effect] * value;
-    if (tested > 0 && line.locus.length === 0) locusAssumed.push(line.reference);
-  }
-  return { kind: 'claim', amount, excluded, locusAssumed };
 }
 
-/** What a whole line is worth in pounds of the assessed year, or why that is not known. */
-function worth(line: SavingsLine, stage: Stage, { base, year }: Window, lift: PriceLift): number | MissingReason {
-  const profile: Profile = profileOf(line, stage);
-  if (line.recurrence === 'one-off') {
-    const inYear = positionIn(profile, year);
-    return isKnown(inYear) ? inYear.value.toPounds() : inYear.reason;
-  }
-  const locus = line.locus.length > 0 ? line.locus : [{ cell: ASSUMED_LOCUS, share: 1 }];
-  let sum = 0;
-  for (const each of yearsUpTo(base, year)) {
-    const increment = incrementIn(profile, each);
-    if (!isKnown(increment)) return increment.reason;
-    sum += locus.reduce((part, { cell, share }) => part + increment.value.toPounds() * share * lift(cell, each), 0);
-  }
-  return sum;
+/** Pounds of the assessed year in every cell. Give it the parts of some lines, and their costs, for what those lines claim. */
+export function claimByCell({ parts, costs }: Pick<LineClaim, 'parts' | 'costs'>): Readonly<Record<CellCode, number>> {
+  const of = (cell: CellCode): number =>
+    total(parts.filter((part) => part.cell === cell)) - total(costs.filter((cost) => cost.cell === cell));
+  return Object.fromEntries(CELL_CODES.map((cell) => [cell, of(cell)])) as Record<CellCode, number>; // every cell has just been given its sum
 }
+
+const total = (parts: readonly ClaimPart[]): number => parts.reduce((sum, { amount }) => sum + amount, 0);
