@@ -8,7 +8,8 @@ import {
   type PublishedFigure,
   type ReturnLineCode,
 } from '#domain/catalogue';
-import { buildRelease, Release, type ReleaseContent } from '#domain/publishing';
+import { builtRelease } from './built-release.js';
+import { Release, type ReleaseContent } from '#domain/publishing';
 import { type CouncilReturn, emptyContent } from '#domain/returns';
 import { PLAIN_LINE, type SavingsLine, wholly } from '#domain/savings';
 import { releaseLabel } from './release-label.js';
@@ -79,7 +80,7 @@ export function releaseOf(
   const populations = COUNCILS.map(({ code }) => ({ council: code, ageBand: '65+' as const, year: YEAR, people: 20_000 }));
   const figures: readonly PublishedFigure[] = [];
   const publication = { realm: 'demonstration' as const, name: 'people', publisher: 'p', vintage: '2025-06-30' };
-  const content = buildRelease({
+  const content = builtRelease({
     realm: 'demonstration',
     councils: COUNCILS.slice(0, counts.length),
     returns,

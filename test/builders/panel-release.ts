@@ -1,5 +1,6 @@
 import { councilCode, financialYear, known, type MeasureCode, missing, Money } from '#domain/catalogue';
-import { buildRelease, Release } from '#domain/publishing';
+import { builtRelease } from './built-release.js';
+import { Release } from '#domain/publishing';
 import { emptyContent } from '#domain/returns';
 import { simulatePanel } from '#simulation';
 import { releaseLabel } from './release-label.js';
@@ -11,7 +12,7 @@ export function panelRelease(councils = 18): Release {
   const panel = simulatePanel({ councils, baseYear: financialYear('2022-23'), yearsBefore: 0, yearsAfter: 2 });
   const first = panel.councils[0]?.code ?? councilCode('X99000001');
   const measure: MeasureCode = 'FEEL_SAFE';
-  const content = buildRelease({
+  const content = builtRelease({
     realm: 'demonstration',
     councils: panel.councils,
     returns: panel.returns.map(({ council, collection, content: returned }) => ({

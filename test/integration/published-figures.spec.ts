@@ -1,7 +1,8 @@
 import { AuditLog, connect, inTenancy, LoadPublications, PostgresOfficeDesks, PostgresPublishingDesks, sha256 } from '#postgres';
 import { type Actor, actor } from '#domain/access';
 import { councilCode, financialYear, known, missing, type Publication } from '#domain/catalogue';
-import { buildRelease, ProgrammeOffice, releaseText, summaryOf } from '#domain/publishing';
+import { builtRelease } from '../builders/built-release.js';
+import { ProgrammeOffice, releaseText, summaryOf } from '#domain/publishing';
 import type { DataSource } from 'typeorm';
 import { type TestDatabase, testDatabase } from '../builders/test-database.js';
 
@@ -113,7 +114,7 @@ describe('official statistics that the operator loads', () => {
     const none = { councils: [], returns: [], publications: [], programmes: [], documents: [], targets: [], earlier: [] };
     const earlier = await new PostgresPublishingDesks(service).as(office, async ({ releases }) => {
       for (const realm of ['england', 'demonstration', 'england'] as const) {
-        const content = buildRelease({ ...none, realm });
+        const content = builtRelease({ ...none, realm });
         const text = releaseText(content);
         const terms = { status: 'final', embargoUntil: undefined, override: undefined } as const;
         await releases.add({ realm, text, checksum: sha256(text), note: 'a release', sources: summaryOf(content.sources), ...terms });

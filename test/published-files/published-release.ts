@@ -1,5 +1,6 @@
 import { COUNCIL_REGISTER, type Publication } from '#domain/catalogue';
-import { buildRelease, parseRelease, Release, releaseText } from '#domain/publishing';
+import { builtRelease } from '../builders/built-release.js';
+import { parseRelease, Release, releaseText } from '#domain/publishing';
 import { PUBLISHED_FILES, readOf } from './published-data.js';
 import { releaseLabel } from '../builders/release-label.js';
 
@@ -9,7 +10,7 @@ export const publishedPublications = (): readonly Publication[] =>
 
 /** A release of the published files alone, read back from its own text. */
 export function publishedRelease(publications = publishedPublications()): Release {
-  const content = buildRelease({
+  const content = builtRelease({
     realm: 'england',
     councils: [...COUNCIL_REGISTER.values()],
     returns: [],

@@ -4,7 +4,8 @@ import { canonicalText, type Council, councilCode, financialYear, known, missing
 import { type CouncilReturn, emptyContent, type FinanceLine, type Provision, type ReturnContent } from '../returns/index.js';
 import { wholly, PLAIN_LINE } from '../savings/index.js';
 import { cellSpend } from '../triangulation/index.js';
-import { buildRelease, FigureColumns, parseRelease, Release, releaseText } from './index.js';
+import { builtRelease } from '../../../test/builders/built-release.js';
+import { FigureColumns, parseRelease, Release, releaseText } from './index.js';
 
 const YEAR = financialYear('2024-25');
 const NEXT = financialYear('2025-26');
@@ -66,26 +67,26 @@ const label = releaseLabel();
 describe('a release', () => {
   it('is the same text whatever order its inputs came in', () => {
     const reversed = { ...inputs, councils: [...inputs.councils].reverse(), returns: [...inputs.returns].reverse() };
-    expect(releaseText(buildRelease(reversed))).toBe(releaseText(buildRelease(inputs)));
+    expect(releaseText(builtRelease(reversed))).toBe(releaseText(builtRelease(inputs)));
   });
   it('is read back as it was published, to the penny and to the reason', () => {
-    const release = new Release(label, parseRelease(releaseText(buildRelease(inputs))));
+    const release = new Release(label, parseRelease(releaseText(builtRelease(inputs))));
     const [line] = release.planFor(council(1).code, YEAR)?.savingsLines ?? [];
     expect(line?.amounts.planned.map((entry) => entry.amount)).toEqual([known(Money.parse('50000.50')), missing('not-printed')]);
-    expect(releaseText(release.content)).toBe(releaseText(buildRelease(inputs)));
+    expect(releaseText(release.content)).toBe(releaseText(builtRelease(inputs)));
   });
   it('has no totals where it was published before they were kept', () => {
-    const { totals: _, ...older } = buildRelease(inputs);
+    const { totals: _, ...older } = builtRelease(inputs);
     expect(parseRelease(canonicalText(older)).totals).toEqual([]);
   });
   it('divides the numerator of a measure by its denominator, and says why it cannot', () => {
-    const release = new Release(label, buildRelease(inputs));
+    const release = new Release(label, builtRelease(inputs));
     expect(release.seenBy('programme').figure(council(1).code, 'PLANNED_SAVINGS_SHARE', YEAR)).toEqual(known((100 * 50000.5) / 2_000_000));
     expect(release.seenBy('programme').figure(council(1).code, 'SPEND_PER_ADULT', YEAR)).toEqual(missing('not-submitted'));
     expect(release.seenBy('programme').figure(council(1).code, 'PLANNED_SAVINGS_SHARE', NEXT)).toEqual(missing('not-collected'));
   });
   it('does not divide by a budget of nought', () => {
-    const release = new Release(label, buildRelease({ ...inputs, returns: [accepted(1, budget('0'))] }));
+    const release = new Release(label, builtRelease({ ...inputs, returns: [accepted(1, budget('0'))] }));
     expect(release.seenBy('programme').figure(council(1).code, 'PLANNED_SAVINGS_SHARE', YEAR)).toEqual(missing('not-applicable'));
   });
   it('keeps grants to voluntary organisations out of the price of a week, and in what was spent', () => {
@@ -105,7 +106,7 @@ describe('a release', () => {
       financeLines: [spent('own', 2_000_000), spent('others', 15_000_000), spent('grants-to-voluntary-organisations', 900_000)],
       activityLines: [{ ...weeks, starters: nobody, leavers: nobody }],
     };
-    const release = new Release(label, buildRelease({ ...inputs, returns: [accepted(1, content)] }));
+    const release = new Release(label, builtRelease({ ...inputs, returns: [accepted(1, content)] }));
     // £17m for 20,000 weeks; with the grant it would be £895.
     expect(release.seenBy('programme').figure(council(1).code, 'RESIDENTIAL_65_UNIT_COST', YEAR)).toEqual(known(850));
     expect(cellSpend({ ...emptyContent, ...content }, 'RESIDENTIAL_65')).toEqual(known(Money.thousands(17_900)));
@@ -121,7 +122,7 @@ describe('a release', () => {
       indices: [],
       priceLevels: [{ cell: 'NURSING_65', year: YEAR, level: 1 }],
     });
-    const { sources } = buildRelease({
+    const { sources } = builtRelease({
       ...inputs,
       publications: [publication('2024-01-01', 'first'), publication('2025-01-01', 'second')],
     });
@@ -139,7 +140,7 @@ describe('the documents of a release', () => {
   const filed = [report, national].map((document, i) => ({ version: i + 1, document }));
 
   it('are tested together, so that a relation may name a cell of another', () => {
-    const { documents, findings } = buildRelease({ ...inputs, documents: filed });
+    const { documents, findings } = builtRelease({ ...inputs, documents: filed });
     expect(documents.map(({ document, version }) => [document.code, version])).toEqual([
       ['a-national', 2],
       ['report', 1],
@@ -148,9 +149,9 @@ describe('the documents of a release', () => {
     expect(findings).toMatchObject([{ about: 'report/elsewhere', rule: 'DIFFERS_FROM_PUBLICATION' }]);
   });
   it('come back from its text, and a text from before there were any has none', () => {
-    const content = buildRelease({ ...inputs, documents: filed });
+    const content = builtRelease({ ...inputs, documents: filed });
     expect(releaseText(parseRelease(releaseText(content)))).toBe(releaseText(content));
-    const { documents: _, findings: __, ...older } = buildRelease(inputs);
+    const { documents: _, findings: __, ...older } = builtRelease(inputs);
     expect(parseRelease(canonicalText(older))).toMatchObject({ documents: [], findings: [] });
   });
 });

@@ -1,5 +1,9 @@
 import type { CorroborationRatio, Verdict } from './region.js';
-import type { VerdictRecord } from './verdict.js';
+import type { VerdictRecord } from './record/verdict-record.js';
+
+/** What every reader of a verdict that goes against a claim must be told beside it (method 6.3). */
+export const FAIRNESS_TEXT =
+  'Not corroborated means the outturn does not show it; it does not mean the council did not act. Demand above the population index, local fee settlements or undeclared transfers have the same effect.';
 
 /** Ratios beyond these say no more than that they are beyond (method 2.7). */
 const SHOWN = { least: -2, most: 3 };

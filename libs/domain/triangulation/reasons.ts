@@ -1,6 +1,3 @@
-import type { TestNumbers } from './own-accounts.js';
-import type { CorroborationRatio } from './region.js';
-
 /** Why a verdict is what it is: a stable code, and one sentence with its numbers. */
 export interface Reason {
   readonly code: ReasonCode;
@@ -33,7 +30,21 @@ export type ReasonCode =
   | 'LOCUS_ASSUMED'
   | 'LOCUS_INVALID'
   | 'VALIDATED_SHARE'
-  | 'DECOMP_SENSITIVE';
+  | 'DECOMP_SENSITIVE'
+  | 'SAVING_AT_LOCUS'
+  | 'NOT_AT_LOCUS'
+  | 'OFFSET_ELSEWHERE'
+  | 'PROGRAMME_DISPLACEMENT'
+  | 'OWN_VS_PEER_CONFLICT'
+  | 'BASE_YEAR_DEAR'
+  | 'DRIFT_UNCERTAIN'
+  | 'NOISIER_THAN_HISTORY'
+  | 'LOCUS_UNCERTAIN'
+  | 'PEER_CLAIMS_MISSING'
+  | 'SMALL_CALIBRATION'
+  | 'SMALL_GROUP'
+  | 'INDEX_SENSITIVE'
+  | 'REVISED';
 
 /** Pounds as people say them: £1.24m, £345,000. */
 export function pounds(amount: number): string {
@@ -44,42 +55,5 @@ export function pounds(amount: number): string {
 }
 
 export const perCent = (share: number): string => `${(100 * share).toFixed(1)}%`;
-
-/** What the spend did against what was expected, and what that rules out. */
-export function spendReasons(ratio: CorroborationRatio, numbers: TestNumbers): readonly Reason[] {
-  return [movement(ratio, numbers), ...ruledOut(ratio, numbers)];
-}
-
-function movement({ kappa, low }: CorroborationRatio, { implied, claim, expected }: TestNumbers): Reason {
-  const against = `${pounds(Math.abs(implied))} ${implied < 0 ? 'above' : 'below'} the ${pounds(expected)} expected from external prices and population`;
-  if (implied < 0) return reason('SPEND_ROSE_VS_EXPECTED', `Spending was ${against}, where the claim is a fall of ${pounds(claim)}.`);
-  if (low > 1)
-    return reason('EXCEEDS_CLAIM', `Spending was ${against}, more than the ${pounds(claim)} claimed even at the low end of the interval.`);
-  const code: ReasonCode = kappa >= 0.75 ? 'SPEND_FELL_AS_CLAIMED' : 'SPEND_FELL_LESS';
-  return reason(code, `Spending was ${against}, which is ${perCent(kappa)} of the ${pounds(claim)} claimed.`);
-}
-
-function ruledOut({ low, high }: CorroborationRatio, { minimumDetectable, expected }: TestNumbers): readonly Reason[] {
-  const reasons: Reason[] = [];
-  if (low > 0.1)
-    reasons.push(
-      reason(
-        'NOTHING_RULED_OUT',
-        `Even the low end of the 90% interval, ${perCent(low)} of the claim, rules out that almost nothing was delivered.`,
-      ),
-    );
-  if (high < 0.9)
-    reasons.push(
-      reason(
-        'FULL_RULED_OUT',
-        `Even the high end of the 90% interval, ${perCent(high)} of the claim, rules out that almost all of it was delivered.`,
-      ),
-    );
-  if (reasons.length > 0) return reasons;
-  const smallest = `${pounds(minimumDetectable)} (${perCent(minimumDetectable / expected)} of expected spending)`;
-  return [
-    reason('TOO_NOISY', `Spending varies too much from year to year to tell: the smallest saving these data can detect is ${smallest}.`),
-  ];
-}
 
 export const reason = (code: ReasonCode, sentence: string): Reason => ({ code, sentence });

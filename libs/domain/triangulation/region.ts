@@ -31,3 +31,12 @@ export function corroborationRatio(implied: number, halfWidth: number, claim: nu
   if (!(claim > 0)) throw new RangeError('a corroboration ratio requires a claim above zero');
   return { kappa: implied / claim, low: (implied - halfWidth) / claim, high: (implied + halfWidth) / claim };
 }
+
+/** The same of a test whose interval need not be even on both sides. */
+export function corroborationOf(
+  test: { readonly implied: number; readonly low: number; readonly high: number },
+  claim: number,
+): CorroborationRatio {
+  if (!(claim > 0)) throw new RangeError('a corroboration ratio requires a claim above zero');
+  return { kappa: test.implied / claim, low: test.low / claim, high: test.high / claim };
+}

@@ -3,7 +3,7 @@ import { figure, line, type Printed, year } from '../../../test/builders/printed
 import { ageBandsOf, CELL_CODES, type CellCode, cellOf, CELLS, councilCode } from '../catalogue/index.js';
 import { emptyContent, type FinanceLine, type ReturnContent } from '../returns/index.js';
 import { PLAIN_LINE, type SavingsLine, wholly } from '../savings/index.js';
-import { claimsOfCouncil, type Evidence, triangulate, type Triangulation } from './index.js';
+import { claimsOfCouncil, type Evidence, triangulateRealm, type Triangulation } from './index.js';
 
 const HOME_CARE = [{ cell: 'HOME_CARE_65', share: 1 }] as const;
 const WINDOW = { base: year(2023), year: year(2024) };
@@ -37,7 +37,12 @@ function evidence(savingsLines: readonly SavingsLine[], without?: CellCode): Evi
     index: { name: 'fees', vintage: '2025-06-30', level: () => 100 },
   };
 }
-const found = (lines: readonly SavingsLine[], without?: CellCode): Triangulation => triangulate(evidence(lines, without), WINDOW);
+/** The answer of the one-year window in a realm of one council. */
+function found(lines: readonly SavingsLine[], without?: CellCode): Triangulation {
+  const council = evidence(lines, without);
+  const realm = { councils: [council], years: [WINDOW.base, WINDOW.year], index: council.index, gdp: undefined, fingerprint: () => '' };
+  return triangulateRealm(realm).triangulations.find(({ base, year: of }) => base === WINDOW.base && of === WINDOW.year)!;
+}
 const whyNone = (lines: readonly SavingsLine[]): string | undefined => {
   const answer = found(lines);
   return answer.kind === 'no-verdict' ? answer.reason : undefined;

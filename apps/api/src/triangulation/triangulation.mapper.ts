@@ -32,7 +32,7 @@ export function triangulationAnswer(
     minimumDetectablePercent: (100 * found.minimumDetectable) / found.expected,
     horizon: found.horizon,
     priceIndex: `${found.index.name}, ${found.index.vintage}`,
-    n: 1,
+    n: found.evidence?.councils ?? 1,
     discrepancyIsMaterial: found.discrepancyIsMaterial,
     reasons: found.reasons,
     fairness: FAIRNESS_TEXT,

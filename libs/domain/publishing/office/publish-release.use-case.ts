@@ -43,7 +43,7 @@ export class PublishRelease {
     await tell('reading');
     const inputs = await desk.releases.inputs(request.realm, request.embargoUntil ?? this.now());
     if (isEmpty(inputs)) return refused([NOTHING_TO_PUBLISH]);
-    const content = await built(inputs, tell);
+    const content = await built(inputs, this.fingerprint, tell);
     await tell('writing');
     const { name } = periodAt(request, periods, this.now()) ?? {};
     const label = await desk.releases.add({ ...this.frozen(content), ...termsOf(request, name), realm: request.realm, note: request.note });
@@ -74,8 +74,8 @@ export class PublishRelease {
 
 type Tell = (stage: PublishingStage) => Promise<void>;
 
-async function built(inputs: ReleaseInputs, tell: Tell): Promise<ReleaseContent> {
-  const building = buildInStages(inputs);
+async function built(inputs: ReleaseInputs, fingerprint: Fingerprint, tell: Tell): Promise<ReleaseContent> {
+  const building = buildInStages(inputs, fingerprint);
   for (;;) {
     const stage = building.next();
     if (stage.done) return stage.value;

@@ -1,9 +1,9 @@
-import { type Council, type Publication, type Realm, REVISED_MEASURES, yearsAfter } from '../../catalogue/index.js';
+import { type Council, type Fingerprint, gdpDeflatorOf, type Publication, type Realm, REVISED_MEASURES } from '../../catalogue/index.js';
 import type { LocalTarget } from '../../benchmarking/index.js';
 import type { FiledProgramme } from '../../programmes/index.js';
 import type { FiledDocument } from '../../evidence/index.js';
 import type { CouncilReturn } from '../../returns/index.js';
-import { type Evidence, type Triangulation, triangulate } from '../../triangulation/index.js';
+import { triangulateRealm } from '../../triangulation/index.js';
 import { evidenceOf } from './evidence-of.js';
 import { Archive } from './figures/archive.js';
 import { changesAgainst, type EarlierRelease } from './changes/release-changes.js';
@@ -30,15 +30,12 @@ export interface ReleaseInputs {
   readonly since?: EarlierRelease | undefined;
 }
 
-/** A claim is tested over one, two and three years back: longer windows mix too much that nobody declared. */
-const WINDOWS = [1, 2, 3] as const;
-
 /** What of a release is being computed. */
 export type BuildStage = 'figures' | 'verdicts' | 'evidence' | 'changes';
 
 /** Computes everything that queries will read, once, so that no query computes it again. */
-export function buildRelease(inputs: ReleaseInputs): ReleaseContent {
-  const building = buildInStages(inputs);
+export function buildRelease(inputs: ReleaseInputs, fingerprint: Fingerprint): ReleaseContent {
+  const building = buildInStages(inputs, fingerprint);
   for (;;) {
     const stage = building.next();
     if (stage.done) return stage.value;
@@ -46,14 +43,14 @@ export function buildRelease(inputs: ReleaseInputs): ReleaseContent {
 }
 
 /** The same, stage by stage: each is told before it begins. */
-export function* buildInStages(inputs: ReleaseInputs): Generator<BuildStage, ReleaseContent, undefined> {
+export function* buildInStages(inputs: ReleaseInputs, fingerprint: Fingerprint): Generator<BuildStage, ReleaseContent, undefined> {
   yield 'figures';
   const councils = [...inputs.councils].sort((a, b) => (a.code < b.code ? -1 : 1));
   const returns = [...inputs.returns].sort((a, b) => (a.council + a.collection < b.council + b.collection ? -1 : 1));
   const archive = new Archive(returns, inputs.publications);
   const columns = buildColumns(councils, archive, cohortsOf(inputs.programmes), inputs.earlier);
   yield 'verdicts';
-  const triangulations = councils.flatMap((council) => triangulationsOf(council, archive));
+  const verdicts = verdictsOf(inputs, councils, archive, fingerprint);
   yield 'evidence';
   const plans = returns.map(planOf);
   const evidence = evidenceOf(inputs.documents, plans);
@@ -65,7 +62,7 @@ export function* buildInStages(inputs: ReleaseInputs): Generator<BuildStage, Rel
     indices: archive.indices,
     prices: archive.prices,
     plans,
-    triangulations,
+    ...verdicts,
     programmes: [...inputs.programmes].sort((a, b) => (a.programme.code < b.programme.code ? -1 : 1)),
     ...evidence,
     targets: [...inputs.targets].sort((a, b) => (targetName(a) < targetName(b) ? -1 : 1)),
@@ -79,18 +76,26 @@ export function* buildInStages(inputs: ReleaseInputs): Generator<BuildStage, Rel
   return inputs.since === undefined ? content : { ...content, changes: changesAgainst(inputs.since, content) };
 }
 
-/** Every window that ends in a year the council has a return of; where no base year has one, the last year says why not. */
-function triangulationsOf(council: Council, archive: Archive): readonly Triangulation[] {
-  const evidence: Evidence = {
-    council: council.code,
-    name: council.name,
+/** Every window that ends in a year a council has a return of, with the calibrations that its verdicts rest on. */
+const verdictsOf = (
+  { realm, publications }: ReleaseInputs,
+  councils: readonly Council[],
+  archive: Archive,
+  fingerprint: Fingerprint,
+): Pick<ReleaseContent, 'triangulations' | 'calibrations'> =>
+  triangulateRealm({
+    councils: councils.map(({ code, name }) => ({
+      council: code,
+      name,
+      index: archive.index,
+      returnOf: (year) => archive.content(code, year),
+      people: (ageBand, year) => archive.people(code, ageBand, year),
+    })),
+    years: archive.returnYears,
     index: archive.index,
-    returnOf: (year) => archive.content(council.code, year),
-    people: (ageBand, year) => archive.people(council.code, ageBand, year),
-  };
-  return archive.returnYears
-    .filter((year) => archive.content(council.code, year) !== undefined)
-    .flatMap((year) => WINDOWS.map((years) => triangulate(evidence, { base: yearsAfter(year, -years), year })));
-}
+    // The deflator that comes with the project is England's: it says nothing of prices that were made up.
+    gdp: realm === 'england' || publications.some(({ indices }) => indices.length > 0) ? gdpDeflatorOf(publications) : undefined,
+    fingerprint,
+  });
 
 const targetName = ({ council, year, measure }: LocalTarget): string => `${council} ${year} ${measure}`;

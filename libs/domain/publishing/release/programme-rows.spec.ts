@@ -3,7 +3,8 @@ import { type Council, councilCode, type Figure, type FinancialYear, financialYe
 import type { FiledProgramme, Programme, SavingsQuestion } from '../../programmes/index.js';
 import { emptyContent, type ReturnContent } from '../../returns/index.js';
 import { PLAIN_LINE, type SavingsLine, wholly } from '../../savings/index.js';
-import { buildRelease, councilSavings, parseRelease, Release, releaseText } from '../index.js';
+import { builtRelease } from '../../../../test/builders/built-release.js';
+import { councilSavings, parseRelease, Release, releaseText } from '../index.js';
 
 const BEFORE = financialYear('2023-24');
 const YEAR = financialYear('2024-25');
@@ -39,7 +40,7 @@ const position = (budget: number, outturn: number, outturnBasis: 'actual' | 'for
   budgetPosition: { budget: pounds(budget), outturn: pounds(outturn), outturnBasis, forecastPeriod: undefined },
 });
 const published = (returns: Readonly<Record<string, Partial<ReturnContent>>>, programmes: readonly FiledProgramme[] = []): Release => {
-  const content = buildRelease({
+  const content = builtRelease({
     realm: 'demonstration',
     councils: [COUNCIL],
     publications: [],

@@ -14,7 +14,7 @@ import type { FiledProgramme } from '../../programmes/index.js';
 import type { FiledDocument, Finding, RelationTests } from '../../evidence/index.js';
 import type { BudgetBridgeYear } from '../../returns/index.js';
 import type { DeliveryReport, DeliveryStep, GrowthLine, OverlapGroup, SavingsLine } from '../../savings/index.js';
-import { noVerdict, type Triangulation } from '../../triangulation/index.js';
+import { type FrozenCalibration, noVerdict, type Triangulation } from '../../triangulation/index.js';
 import { type Prices, priceIndexOf, type PublishedIndices } from './figures/archive.js';
 import type { MeasureColumn, QuantityColumn } from './figures/figure-columns.js';
 import type { NetSpend } from './figures/net-spend.js';
@@ -44,6 +44,8 @@ export interface ReleaseContent {
   readonly publicly?: PublicView | undefined;
   readonly plans: readonly SavingsPlan[];
   readonly triangulations: readonly Triangulation[];
+  /** What councils together say of each window; absent in releases from before claims were tested beside each other. */
+  readonly calibrations?: readonly FrozenCalibration[] | undefined;
   /** The programmes of the realm as they stood. */
   readonly programmes: readonly FiledProgramme[];
   /** The newest version of each filed document of the realm, with what became of its relations. */

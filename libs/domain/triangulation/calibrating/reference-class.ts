@@ -46,7 +46,7 @@ function spreads(residuals: Float64Array, width: number): Float64Array {
     return own.length < FEWEST_FOR_SPREAD ? 0 : medianDeviation(own);
   });
   const noisiest = Math.max(...measured);
-  return Float64Array.from(measured, (each) => (noisiest > 0 ? each > 0 ? each : noisiest : 1));
+  return Float64Array.from(measured, (each) => (noisiest > 0 ? (each > 0 ? each : noisiest) : 1));
 }
 
 interface WindowErrors {

@@ -12,7 +12,7 @@ import {
   RETURN_LINES,
   type ReturnLineCode,
 } from '../../catalogue/index.js';
-import type { Window } from '../comparable-claim.js';
+import type { Window } from '../claiming/claim.js';
 import { type DecomposedLine, decomposeLine } from './decompose-line.js';
 import { addUpEffects, type Decomposition } from './decomposition.js';
 import { type DecompositionSources, type LineOfBand, lineYear } from './line-year.js';

@@ -26,7 +26,8 @@ export interface CalibratedWindow {
   readonly window: PanelWindow;
   readonly sizes: Float64Array;
   readonly reference: OrderedReference;
-  /** How many councils of the register claim something. */
+  /** How many councils of the register have every figure, and how many of them claim something. */
+  readonly registered: number;
   readonly claimants: number;
   readonly peers: PeerCalibration | undefined;
   readonly group: SmallGroup | undefined;
@@ -55,7 +56,7 @@ export function calibratedWindow(panel: Panel, horizon: number): CalibratedWindo
   const reference = referenceClass(panel, horizon, sizes);
   const registered = panel.councils.flatMap((_, j) => (window.isComplete[j] === true && window.isRegistered[j] === true ? [j] : []));
   const claimants = registered.filter((j) => sumOver(window.claim, j, panel.cells.length) > 0).length;
-  const known = { window, sizes, reference: ordered(reference), claimants };
+  const known = { window, sizes, reference: ordered(reference), registered: registered.length, claimants };
   const peers =
     claimants >= FEWEST.calibrated && panel.cells.length >= FEWEST.cells ? peerCalibration(window, reference, sizes) : undefined;
   if (peers !== undefined) return { rung: 3, ...known, peers, group: undefined };

@@ -23,15 +23,11 @@ const INDEX_MISS = { yearly: 0.01, windows: 2 } as const;
 
 /** The tests of a council of the register with every figure known (methods 2.6, 4.2 and 4.3). */
 export function councilTests(calibrated: CalibratedWindow, council: number): CouncilTests {
-  const { window, sizes, reference, peers, group } = calibrated;
+  const { window, peers, group } = calibrated;
   const width = window.panel.cells.length;
   const inCells = (series: Float64Array): Float64Array => series.subarray(council * width, (council + 1) * width);
   const [indexed, claims] = [inCells(window.expected), inCells(window.claim)];
-  const errors =
-    reference.councilCount < FEWEST_IN_REFERENCE
-      ? new DefaultErrors(window.horizon, sizes[council]!, indexed)
-      : new ReferenceErrors(reference, sizes[council]!);
-  const account = { indexed, spend: inCells(window.spend), errors };
+  const account = { indexed, spend: inCells(window.spend), errors: errorsOf(calibrated, council, indexed) };
   const known = { claim: claims.reduce((sum, value) => sum + value, 0), own: ownTest(account, calibrated) };
   if (peers === undefined) return { ...known, whole: group?.test(council), targeted: undefined, impliedFromYearBefore: undefined };
 
@@ -52,11 +48,32 @@ export function councilTests(calibrated: CalibratedWindow, council: number): Cou
   };
 }
 
+/** The targeted test of some cells of a council alone, as of those where one savings line claims; undefined without a calibration. */
+export function testOfCells(calibrated: CalibratedWindow, council: number, counts: (cell: number) => boolean): SpendTest | undefined {
+  const { window, peers } = calibrated;
+  if (peers === undefined) return undefined;
+  const width = window.panel.cells.length;
+  const inCells = (series: Float64Array): Float64Array => series.subarray(council * width, (council + 1) * width);
+  const indexed = inCells(window.expected);
+  return peerTest(
+    { indexed, spend: inCells(window.spend), errors: errorsOf(calibrated, council, indexed) },
+    peers,
+    counts,
+    peers.locusScatter,
+  );
+}
+
 interface Account {
   readonly indexed: Float64Array;
   readonly spend: Float64Array;
   readonly errors: PredictionErrors;
 }
+
+/** The panel's own history on the scale of a council, or published figures where there is next to none. */
+const errorsOf = ({ window, sizes, reference }: CalibratedWindow, council: number, indexed: Float64Array): PredictionErrors =>
+  reference.councilCount < FEWEST_IN_REFERENCE
+    ? new DefaultErrors(window.horizon, sizes[council]!, indexed)
+    : new ReferenceErrors(reference, sizes[council]!);
 
 function ownTest({ indexed, spend, errors }: Account, { window, reference, peers }: CalibratedWindow): SpendTest {
   const expected = indexed.reduce((sum, value) => sum + value, 0);
@@ -65,7 +82,8 @@ function ownTest({ indexed, spend, errors }: Account, { window, reference, peers
   // The mean square, not the variance: an index that is wrong the same way every year is wrong.
   const seen = windowMeans.reduce((sum, mean) => sum + mean ** 2, 0);
   const believed = INDEX_MISS.windows * window.horizon * INDEX_MISS.yearly ** 2;
-  const missed = (seen + believed) / (windowMeans.length + INDEX_MISS.windows);
+  // Published noise was measured with such indices: where it stands in, nothing is added.
+  const missed = windowMeans.length === 0 ? 0 : (seen + believed) / (windowMeans.length + INDEX_MISS.windows);
   return spendTest(expected, actual, scattered(errors.of(indexed), peers?.scatter ?? 1), missed * expected ** 2);
 }
 

@@ -1,10 +1,11 @@
 import { jest } from '@jest/globals';
-import { buildRelease, Release, type ReleaseEntry, summaryOf } from '#domain/publishing';
+import { builtRelease } from '../../../../../test/builders/built-release.js';
+import { Release, type ReleaseEntry, summaryOf } from '#domain/publishing';
 import { releaseLabel } from '../../../../../test/builders/release-label.js';
 import { MemoryShelf } from './memory-shelf.js';
 
 const NONE = { councils: [], returns: [], publications: [], programmes: [], documents: [], targets: [], earlier: [] };
-const CONTENT = buildRelease({ ...NONE, realm: 'england' });
+const CONTENT = builtRelease({ ...NONE, realm: 'england' });
 const START = new Date('2026-06-01T09:00:00Z');
 const IN_TEN_DAYS = new Date('2026-06-11T08:30:00Z');
 

@@ -10,7 +10,8 @@ import {
 } from '../../../catalogue/index.js';
 import { peersOf } from '../../../benchmarking/index.js';
 import { Archive } from './archive.js';
-import { buildRelease, Release } from '../../index.js';
+import { builtRelease } from '../../../../../test/builders/built-release.js';
+import { Release } from '../../index.js';
 
 const YEAR = financialYear('2020-21');
 const COUNCILS = [...COUNCIL_REGISTER.values()];
@@ -53,7 +54,7 @@ describe('what is published of a place', () => {
 });
 
 describe('the place of a council that was recoded', () => {
-  const content = buildRelease({
+  const content = builtRelease({
     ...{ realm: 'england', councils: COUNCILS, returns: [], programmes: [], documents: [], targets: [], earlier: [] },
     publications: [publication(LATEST.map(({ code }) => code))],
   });

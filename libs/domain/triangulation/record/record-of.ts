@@ -1,0 +1,176 @@
+import { canonicalText, type CellCode, type CouncilCode, type Fingerprint } from '../../catalogue/index.js';
+import type { ClaimOutcome, ComparableClaim, ComparableClaims, Window } from '../claiming/claim.js';
+import { claimReasons } from '../claiming/claim-reasons.js';
+import { decide, type Decision } from '../deciding/decide.js';
+import type { IndexSetting } from '../national/index-settings.js';
+import { perCent, pounds, reason, type Reason } from '../reasons.js';
+import { corroborationOf, type Verdict, verdictOf } from '../region.js';
+import type { CalibratedWindow } from '../testing/calibrated-window.js';
+import { type CouncilTests, councilTests } from '../testing/council-tests.js';
+import type { SpendTest } from '../testing/spend-test.js';
+import { cellRecords } from './cell-records.js';
+import { claimedAmounts, lineRecords } from './line-records.js';
+import { spendReasons } from './spend-reasons.js';
+import { flagReasons, locusReasons } from './test-reasons.js';
+import { ENGINE, type SettingRecord, type TestRecord, type VerdictEvidence, type VerdictRecord } from './verdict-record.js';
+
+/** A window as it is calibrated by one price setting. */
+export interface WindowBySetting {
+  readonly setting: IndexSetting;
+  readonly index: { readonly name: string; readonly vintage: string };
+  readonly calibrated: CalibratedWindow;
+}
+
+/** Everything a verdict is made of: one council's place in the calibrated windows, and its claims. */
+export interface RecordInputs extends Window {
+  readonly council: CouncilCode;
+  /** Its place in the panel. */
+  readonly place: number;
+  /** Of them the first decides. */
+  readonly settings: readonly [WindowBySetting, ...WindowBySetting[]];
+  readonly claims: ComparableClaims;
+  readonly reported: ComparableClaim;
+  readonly fingerprint: Fingerprint;
+}
+
+/** 95th percentile of the normal distribution, and that with the 80th: what is seen four times in five (method 2.5). */
+const TAIL_5 = 1.6449;
+const DETECTED_4_IN_5 = 2.486;
+/** A ratio to a claim this much smaller than what can be detected is not shown (method 2.7). */
+const SMALLEST_SHOWN_PART = 0.1;
+/** What a difference between claim and implied saving must exceed to matter: half a per cent of expected spending, or £250,000. */
+const MATERIAL = { share: 0.005, pounds: 250_000 };
+
+/** The verdict of a claim above nought with all that it rests on (method 6.1). The same inputs give the same bytes. */
+export function recordOf(inputs: RecordInputs): VerdictRecord {
+  const { calibrated, index } = inputs.settings[0];
+  const tests = councilTests(calibrated, inputs.place);
+  const decision = decide(tests, calibrated);
+  const settings = inputs.settings.map((each) => settingRecord(each, inputs.place));
+  const isSensitive = settings.some(({ verdict }) => verdict !== decision.verdict);
+  const verdict = isSensitive ? capped(decision.verdict) : decision.verdict;
+  const primary = tests.whole ?? tests.own;
+  const halfWidth = (primary.high - primary.low) / 2;
+  const minimumDetectable = (DETECTED_4_IN_5 / TAIL_5) * halfWidth;
+  const numbers = {
+    expected: primary.expected,
+    actual: primary.actual,
+    implied: primary.implied,
+    claim: tests.claim,
+    halfWidth,
+    minimumDetectable,
+  };
+  const isShown = !decision.flags.includes('below-testable-size') && tests.claim >= SMALLEST_SHOWN_PART * minimumDetectable;
+  const validated = amountOf(inputs.claims.validated);
+  const evidence = evidenceOf(inputs, tests, decision, settings);
+  return {
+    council: inputs.council,
+    base: inputs.base,
+    year: inputs.year,
+    horizon: calibrated.window.horizon,
+    engine: ENGINE,
+    ...numbers,
+    verdict,
+    ratio: isShown ? decision.primary.ratio : undefined,
+    validatedRatio: isShown && validated !== undefined && validated > 0 ? corroborationOf(primary, validated) : undefined,
+    planned: amountOf(inputs.claims.planned),
+    validated,
+    noise: halfWidth / TAIL_5 / primary.expected,
+    discrepancyIsMaterial: Math.abs(tests.claim - primary.implied) > Math.max(MATERIAL.share * primary.expected, MATERIAL.pounds),
+    index: { name: index.name, vintage: index.vintage },
+    reasons: [
+      ...(decision.flags.includes('below-testable-size') ? [] : spendReasons(decision.primary.ratio, numbers, restsOn(tests))),
+      ...locusReasons(evidence.tests),
+      ...flagReasons(decision.flags, calibrated, { ...evidence, group: groupOf(tests) }),
+      ...(isSensitive ? [indexSensitive(settings)] : []),
+      ...noiseReasons(calibrated),
+      validatedShare(validated, tests.claim),
+      ...claimReasons(inputs.reported),
+    ],
+    evidence,
+  };
+}
+
+const restsOn = ({ whole }: CouncilTests): string =>
+  whole === undefined ? 'external prices and population' : 'prices, population and what its peers spent, their own savings put back';
+
+function evidenceOf(inputs: RecordInputs, tests: CouncilTests, decision: Decision, settings: readonly SettingRecord[]): VerdictEvidence {
+  const { calibrated } = inputs.settings[0];
+  const cells = cellRecords(calibrated, inputs.place);
+  const test = (each: SpendTest): TestRecord => testRecord(each, tests.claim);
+  return {
+    rung: calibrated.rung,
+    councils: tests.whole === undefined ? 1 : calibrated.registered,
+    tests: { own: test(tests.own), whole: tests.whole && test(tests.whole), targeted: tests.targeted && test(tests.targeted) },
+    flags: decision.flags,
+    settings,
+    cells,
+    claimed: claimedAmounts(inputs.reported),
+    lines: lineRecords(inputs.reported, calibrated, inputs.place),
+    kappaFromYearBefore: tests.impliedFromYearBefore === undefined ? undefined : tests.impliedFromYearBefore / tests.claim,
+    inputsHash: inputs.fingerprint(
+      canonicalText({
+        engine: ENGINE,
+        cells,
+        claimed: claimedAmounts(inputs.reported),
+        tests,
+        council: inputs.council,
+        base: inputs.base,
+        year: inputs.year,
+      }),
+    ),
+  };
+}
+
+export function testRecord(test: SpendTest, claim: number): TestRecord {
+  const ratio = corroborationOf(test, claim);
+  const { expected, actual, implied } = test;
+  return { expected, actual, implied, ...ratio, verdict: verdictOf(ratio), low: ratio.low, high: ratio.high };
+}
+
+function settingRecord({ setting, index, calibrated }: WindowBySetting, place: number): SettingRecord {
+  const decision = decide(councilTests(calibrated, place), calibrated);
+  return { setting, index: { name: index.name, vintage: index.vintage }, verdict: decision.verdict, ...decision.primary.ratio };
+}
+
+/** Where other prices would give another verdict, neither full corroboration nor contradiction is said (method 2.4). */
+function capped(verdict: Verdict): Verdict {
+  if (verdict === 'corroborated') return 'partly-corroborated';
+  return verdict === 'contradicted' ? 'not-corroborated' : verdict;
+}
+
+function indexSensitive(settings: readonly SettingRecord[]): Reason {
+  const each = settings.map(
+    ({ setting, verdict, kappa }) => `${SETTING_NAMES[setting]} ${verdict.replaceAll('-', ' ')} (ratio ${kappa.toFixed(2)})`,
+  );
+  return reason('INDEX_SENSITIVE', `The verdict depends on the prices: ${each.join(', ')}.`);
+}
+
+const SETTING_NAMES: Readonly<Record<IndexSetting, string>> = {
+  fee: 'by each service’s own prices',
+  composite: 'by one index for the whole budget',
+  gdp: 'by the GDP deflator',
+};
+
+function noiseReasons({ reference, window }: CalibratedWindow): readonly Reason[] {
+  if (reference.rows > 0) return [];
+  const years = window.horizon === 1 ? '1 year' : `${window.horizon} years`;
+  return [
+    reason(
+      'DEFAULT_NOISE_USED',
+      `The interval uses the published noise of council spending over ${years}, because this release has no history to measure its own.`,
+    ),
+  ];
+}
+
+const groupOf = ({ whole }: CouncilTests): Extract<CouncilTests['whole'], { readonly permutation: number }> | undefined =>
+  whole !== undefined && 'permutation' in whole ? whole : undefined;
+
+function validatedShare(validated: number | undefined, claim: number): Reason {
+  if (validated === undefined || validated <= 0) return reason('VALIDATED_SHARE', 'Finance has validated none of the claim.');
+  return reason('VALIDATED_SHARE', `Finance has validated ${pounds(validated)}, which is ${perCent(validated / claim)} of the claim.`);
+}
+
+const amountOf = (outcome: ClaimOutcome): number | undefined => (outcome.kind === 'claim' ? outcome.amount : undefined);
+
+export type { CellCode };

@@ -1,0 +1,100 @@
+import type { Flag } from '../deciding/decide.js';
+import { perCent, pounds, reason, type Reason } from '../reasons.js';
+import type { CalibratedWindow } from '../testing/calibrated-window.js';
+import type { SmallGroupTest } from '../testing/small-group.js';
+import { intervalOf } from './frozen-calibration.js';
+import type { TestRecord, VerdictEvidence } from './verdict-record.js';
+
+type Tests = VerdictEvidence['tests'];
+
+const range = ({ low, high }: { readonly low: number; readonly high: number }): string => `${low.toFixed(2)} to ${high.toFixed(2)}`;
+const speaksFor = ({ verdict }: TestRecord): boolean => verdict === 'corroborated' || verdict === 'partly-corroborated';
+const speaksAgainst = ({ verdict }: TestRecord): boolean => verdict === 'not-corroborated' || verdict === 'contradicted';
+
+/** What the cells where savings are claimed show, and what the whole budget makes of it. */
+export function locusReasons({ whole, targeted }: Tests): readonly Reason[] {
+  if (whole === undefined || targeted === undefined) return [];
+  const there = `in the services where the savings are claimed spending was ${pounds(Math.abs(targeted.implied))} ${targeted.implied < 0 ? 'above' : 'below'} what such services did elsewhere (ratio ${targeted.kappa.toFixed(2)}, 90% interval ${range(targeted)})`;
+  const reasons: Reason[] = [];
+  if (speaksFor(targeted)) reasons.push(reason('SAVING_AT_LOCUS', `A saving shows at its place: ${there}.`));
+  if (speaksAgainst(targeted)) reasons.push(reason('NOT_AT_LOCUS', `It does not show at its place: ${there}.`));
+  if (speaksFor(targeted) && speaksAgainst(whole))
+    reasons.push(
+      reason(
+        'OFFSET_ELSEWHERE',
+        `Spending on other services was ${pounds(targeted.implied - whole.implied)} above what such services did elsewhere: what was saved in one place is spent in others.`,
+      ),
+    );
+  return reasons;
+}
+
+/** What holds of the window for every council alike, or was done to this verdict, each flag as one sentence with its numbers. */
+export function flagReasons(
+  flags: readonly Flag[],
+  calibrated: CalibratedWindow,
+  {
+    tests,
+    kappaFromYearBefore = Number.NaN,
+    group,
+  }: Pick<VerdictEvidence, 'tests' | 'kappaFromYearBefore'> & { readonly group: SmallGroupTest | undefined },
+): readonly Reason[] {
+  const { peers, claimants, window } = calibrated;
+  const years = window.horizon === 1 ? '1 year' : `${window.horizon} years`;
+  const SENTENCES: Readonly<Record<Flag, () => Reason>> = {
+    'below-testable-size': () =>
+      reason(
+        'BELOW_TESTABLE_SIZE',
+        `The claim is under 1.0% of the ${pounds((tests.whole ?? tests.own).expected)} expected: too small to be told from noise.`,
+      ),
+    'locus-unheard': () =>
+      reason(
+        'PROGRAMME_DISPLACEMENT',
+        `What left the services of a claim came back elsewhere at ${perCent(peers?.displacement?.estimate ?? 0)} of claims over all councils (90% interval ${percentages(peers?.displacement)}): a fall at its place alone is not heard.`,
+      ),
+    'own-vs-peer-conflict': () =>
+      reason(
+        'OWN_VS_PEER_CONFLICT',
+        `The council’s own accounts, by published indices alone, say otherwise: ratio ${tests.own.kappa.toFixed(2)}, 90% interval ${range(tests.own)}.`,
+      ),
+    'base-year-dear': () =>
+      reason(
+        'BASE_YEAR_DEAR',
+        `Reckoned from the year before the base year the ratio is ${kappaFromYearBefore.toFixed(2)}: part of the fall is a base year that was dear.`,
+      ),
+    'drift-uncertain': () =>
+      reason(
+        'DRIFT_UNCERTAIN',
+        'Other ways to tell what spending did without savings differ from this one by more than chance: the interval covers them too.',
+      ),
+    'noisier-than-history': () =>
+      reason(
+        'NOISIER_THAN_HISTORY',
+        `Services without a claim scatter ${(peers?.scatter ?? 1).toFixed(2)} times as much as over ${years} before the base year: the interval is wider by that.`,
+      ),
+    'locus-uneven': () =>
+      reason(
+        'LOCUS_UNCERTAIN',
+        `Claims come true unevenly over the services they are made in, ${(peers?.locusScatter ?? 1).toFixed(2)} times as much as noise: some may have come true in others, and the interval at their place is wider.`,
+      ),
+    'small-calibration': () => reason('SMALL_CALIBRATION', `Only ${claimants} councils with claims could be compared.`),
+    'small-group': () =>
+      reason(
+        'SMALL_GROUP',
+        group === undefined
+          ? 'There are too few councils with claims for a calibration.'
+          : `There are too few councils with claims for a calibration: the council stands beside ${group.peers} others, of whom each in its place would show a fall as large with a chance of ${perCent(group.permutation)}.`,
+      ),
+    'own-accounts-only': () =>
+      reason(
+        'OWN_ACCOUNTS_ONLY',
+        'Only the council’s own accounts were tested, without peers: the best that this can say is partly corroborated.',
+      ),
+  };
+  return flags.map((flag) => SENTENCES[flag]());
+}
+
+function percentages(coefficient: Parameters<typeof intervalOf>[0] | undefined): string {
+  if (coefficient === undefined) return 'not known';
+  const { low, high } = intervalOf(coefficient);
+  return `${perCent(low)} to ${perCent(high)}`;
+}
