@@ -37,6 +37,7 @@ export const POLICIES = {
   groupTotals: EVERYONE,
   citation: EVERYONE,
   triangulation: EVERYONE,
+  programmeTriangulation: EVERYONE,
   savingsRegister: EVERYONE,
   programmes: EVERYONE,
   programme: EVERYONE,

@@ -10,6 +10,7 @@ export type { Reason } from './reasons.js';
 export * from './no-verdict.js';
 export * from './record/verdict-record.js';
 export { type FrozenCalibration, intervalOf, PARAMETERS } from './record/frozen-calibration.js';
+export { CALIBRATION_FAIRNESS, calibrationSentence } from './record/calibration-sentence.js';
 export { recordOf, type RecordInputs } from './record/record-of.js';
 export * from './national/triangulate-realm.js';
 export { INDEX_SETTINGS, type IndexSetting } from './national/index-settings.js';

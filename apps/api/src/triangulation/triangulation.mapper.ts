@@ -1,10 +1,12 @@
-import { type Council as DomainCouncil, known, missing, Money } from '#domain/catalogue';
+import type { Council as DomainCouncil } from '#domain/catalogue';
 import { spelled } from '../figures/enum-of.types.js';
 import type { Release } from '#domain/publishing';
 import { type CorroborationRatio, displayed, FAIRNESS_TEXT, type Triangulation, verdictSentence } from '#domain/triangulation';
 import { councilType } from '../councils/council.types.js';
-import { moneyFigure, type MoneyFigure } from '../figures/figure.types.js';
 import { releaseType } from '../releases/release.types.js';
+import { indexInWords, pounds } from './amounts.js';
+import { calibrationAnswer } from './calibration.mapper.js';
+import { evidenceAnswer } from './evidence.mapper.js';
 import type { NoVerdict, TriangulatedVerdict } from './triangulation.types.js';
 
 /** A frozen record in the words of the schema. */
@@ -15,6 +17,7 @@ export function triangulationAnswer(
 ): (TriangulatedVerdict | NoVerdict) & Pick<Triangulation, 'kind'> {
   const answer = { kind: found.kind, council: councilType(council), baseYear: found.base, year: found.year, release: releaseType(release) };
   if (found.kind === 'no-verdict') return { ...answer, reason: spelled(found.reason), sentence: found.sentence };
+  const calibration = release.calibration(found);
   return {
     ...answer,
     verdict: found.verdict,
@@ -31,15 +34,15 @@ export function triangulationAnswer(
     minimumDetectableSaving: pounds(found.minimumDetectable),
     minimumDetectablePercent: (100 * found.minimumDetectable) / found.expected,
     horizon: found.horizon,
-    priceIndex: `${found.index.name}, ${found.index.vintage}`,
+    priceIndex: indexInWords(found.index),
     n: found.evidence?.councils ?? 1,
     discrepancyIsMaterial: found.discrepancyIsMaterial,
     reasons: found.reasons,
     fairness: FAIRNESS_TEXT,
     engine: found.engine,
+    ...evidenceAnswer(found),
+    calibration: calibration && calibrationAnswer(calibration, release),
   };
 }
 
 const shown = (ratio: CorroborationRatio | undefined): CorroborationRatio | undefined => ratio && displayed(ratio);
-const pounds = (amount: number | undefined): MoneyFigure =>
-  moneyFigure(amount === undefined ? missing('not-submitted') : known(Money.nearestPenny(amount)));

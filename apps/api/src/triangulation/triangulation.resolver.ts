@@ -4,6 +4,9 @@ import { Args, Query, Resolver } from '@nestjs/graphql';
 import { CurrentActor } from '../access/actor.types.js';
 import { CouncilCodeScalar, FinancialYearScalar } from '../figures/scalar.types.js';
 import { RELEASE_NUMBER, type ReleaseChoice } from '../releases/release-choice.types.js';
+import { RealmOfRelease } from './realm-of-release.types.js';
+import { calibrationAnswer } from './calibration.mapper.js';
+import { ProgrammeTriangulation } from './calibration.types.js';
 import { triangulationAnswer } from './triangulation.mapper.js';
 import { type NoVerdict, TriangulationResult, type TriangulatedVerdict } from './triangulation.types.js';
 
@@ -26,5 +29,19 @@ export class TriangulationResolver {
   ): Promise<TriangulatedVerdict | NoVerdict> {
     const { release, council } = await this.releases.withCouncil(actor, code, number);
     return triangulationAnswer(release.triangulation(council, year, baseYear ?? undefined), council, release);
+  }
+
+  @Query(() => [ProgrammeTriangulation], {
+    description:
+      'What the councils of a realm together say of each window: what left the services where savings are claimed, and what came back elsewhere. Newest first.',
+  })
+  async programmeTriangulation(
+    @CurrentActor() actor: Actor,
+    @Args() { realm, release: number }: RealmOfRelease,
+    @Args('year', { type: () => FinancialYearScalar, nullable: true, description: 'The year to assess; every one where it is not given.' })
+    year: FinancialYear | undefined,
+  ): Promise<readonly ProgrammeTriangulation[]> {
+    const release = await this.releases.ofRealm(actor, realm, number);
+    return release.calibrationsOf(year ?? undefined).map((each) => calibrationAnswer(each, release));
   }
 }

@@ -5,20 +5,9 @@ import { VerdictEnum } from '../figures/enum.types.js';
 import { MoneyFigure } from '../figures/figure.types.js';
 import { FinancialYearScalar } from '../figures/scalar.types.js';
 import { Release } from '../releases/release.types.js';
-
-@ObjectType({ description: 'How much of a claim the outturn shows: implied saving over claim, with its 90% interval.' })
-export class CorroborationRatio {
-  @Field(() => Float, {
-    description: 'The ratio: 1 is a fall in spending as large as the claim; negative, spending rose against what was expected.',
-  })
-  kappa: number;
-
-  @Field(() => Float, { description: 'Low end of the 90% interval.' })
-  low: number;
-
-  @Field(() => Float, { description: 'High end of the 90% interval.' })
-  high: number;
-}
+import { ProgrammeTriangulation } from './calibration.types.js';
+import { ClaimedAmount, PriceSettingAnswer, SpendTest, TestedCell, TestedLine, VerdictFlagEnum } from './evidence.types.js';
+import { CorroborationRatio } from './ratio.types.js';
 
 @ObjectType({ description: 'One reason for a verdict.' })
 export class Reason {
@@ -109,6 +98,42 @@ export class TriangulatedVerdict extends Answer {
 
   @Field({ description: 'What a reader must be told beside the verdict.' })
   fairness: string;
+
+  @Field(() => [SpendTest], {
+    description:
+      'Each test by itself. They are combined by a published table and never averaged; none in records from before there were three.',
+  })
+  tests: readonly SpendTest[];
+
+  @Field(() => [VerdictFlagEnum], { description: 'What was done to the verdict, or must be known of it.' })
+  flags: readonly string[];
+
+  @Field(() => [PriceSettingAnswer], { description: 'The answer by each price setting that the release has levels for.' })
+  priceSettings: readonly PriceSettingAnswer[];
+
+  @Field(() => [TestedCell], { description: 'The council’s services, from its returns to what was expected of each.' })
+  cells: readonly TestedCell[];
+
+  @Field(() => [ClaimedAmount], { description: 'Every amount of every savings line: what makes the claim, and what is left out of it.' })
+  claimed: readonly ClaimedAmount[];
+
+  @Field(() => [TestedLine], { description: 'The savings lines of the claim, each with the test of the services where it is claimed.' })
+  lines: readonly TestedLine[];
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The ratio reckoned from the year before the base year; absent where that is not known.',
+  })
+  kappaFromYearBefore: number | undefined;
+
+  @Field(() => ProgrammeTriangulation, {
+    nullable: true,
+    description: 'What all councils together say of the window: the calibration that the verdict rests on.',
+  })
+  calibration: ProgrammeTriangulation | undefined;
+
+  @Field(() => String, { nullable: true, description: 'A hash of everything the verdict was reckoned from: the same inputs have the same.' })
+  inputsHash: string | undefined;
 
   @Field({ description: 'The version of the engine that gave the verdict.' })
   engine: string;

@@ -14,7 +14,7 @@ import type { FiledProgramme } from '../../programmes/index.js';
 import type { FiledDocument, Finding, RelationTests } from '../../evidence/index.js';
 import type { BudgetBridgeYear } from '../../returns/index.js';
 import type { DeliveryReport, DeliveryStep, GrowthLine, OverlapGroup, SavingsLine } from '../../savings/index.js';
-import { type FrozenCalibration, noVerdict, type Triangulation } from '../../triangulation/index.js';
+import { type FrozenCalibration, noVerdict, type Triangulation, type Verdict } from '../../triangulation/index.js';
 import { type Prices, priceIndexOf, type PublishedIndices } from './figures/archive.js';
 import type { MeasureColumn, QuantityColumn } from './figures/figure-columns.js';
 import type { NetSpend } from './figures/net-spend.js';
@@ -158,6 +158,25 @@ export class Release {
     const nothing = { council: council.code, name: council.name };
     return (
       found ?? noVerdict(this.hasPlan(council, year) ? 'no-base-year' : 'no-return', nothing, { base: base ?? yearsAfter(year, -1), year })
+    );
+  }
+
+  /** What all councils together say of a window; undefined in releases from before claims were tested beside each other. */
+  calibration({ base, year }: Pick<FrozenCalibration, 'base' | 'year'>): FrozenCalibration | undefined {
+    return this.content.calibrations?.find((each) => each.base === base && each.year === year);
+  }
+
+  /** Of one assessed year or of all, newest first, and of a year the longest window first. */
+  calibrationsOf(year?: FinancialYear): readonly FrozenCalibration[] {
+    return (this.content.calibrations ?? [])
+      .filter((each) => year === undefined || each.year === year)
+      .sort((a, b) => (a.year === b.year ? b.horizon - a.horizon : a.year < b.year ? 1 : -1));
+  }
+
+  /** The verdicts of a window, of whichever councils. */
+  verdictsOf({ base, year }: Pick<FrozenCalibration, 'base' | 'year'>): readonly Verdict[] {
+    return this.content.triangulations.flatMap((each) =>
+      each.kind === 'verdict' && each.base === base && each.year === year ? [each.verdict] : [],
     );
   }
 

@@ -28,7 +28,8 @@ export function lineRecords({ parts, costs, labels }: ComparableClaim, calibrate
       reference,
       claim: total(own) - total(spent),
       cells,
-      test: test && { ...testRecord(test, claimedThere), claimedThere },
+      claimedThere,
+      test: test && testRecord(test, claimedThere),
     };
   });
 }

@@ -96,6 +96,8 @@ export interface LineRecord {
   readonly reference: string;
   readonly claim: number;
   readonly cells: readonly CellCode[];
+  /** What all lines together claim in these cells. */
+  readonly claimedThere: number;
   /** Undefined where the line is too small to be tested by itself, and without a calibration. */
-  readonly test: (TestRecord & { readonly claimedThere: number }) | undefined;
+  readonly test: TestRecord | undefined;
 }
