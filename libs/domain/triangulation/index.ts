@@ -31,3 +31,6 @@ export * from './decomposing/form.js';
 export * from './decomposing/decomposition.js';
 export * from './decomposing/decompose-line.js';
 export * from './decomposing/decompose-window.js';
+export { baseSpendOf, type MarkedPanel, type TrueOutcome } from './scoring/answered-claim.js';
+export { SCORE_FIGURE_NAMES, SCORE_FIGURES, type ScoreFigure, type ScoreFigureName } from './scoring/figure.table.js';
+export { type PooledFigure, type Score, score } from './scoring/score.js';

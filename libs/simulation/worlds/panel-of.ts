@@ -1,5 +1,5 @@
 import { CELL_CODES, type CellCode } from '#domain/catalogue';
-import type { Panel } from '#domain/triangulation';
+import type { Panel, TrueOutcome } from '#domain/triangulation';
 import { sumOfCells } from '../by-cell.js';
 import type { CouncilStory, OutturnYear } from '../claims.js';
 
@@ -7,15 +7,6 @@ import type { CouncilStory, OutturnYear } from '../claims.js';
 export interface Life {
   readonly story: CouncilStory;
   readonly years: readonly OutturnYear[];
-}
-
-/** What became of a council's claim by a horizon, cumulative, in pounds of that year: `gross` where it acted, `net` of what was spent again. */
-export interface TrueOutcome {
-  readonly council: string;
-  readonly horizon: number;
-  readonly net: number;
-  readonly gross: number;
-  readonly claimed: number;
 }
 
 /** A panel's cells stand in the order of their bytes. */

@@ -1,10 +1,10 @@
-import type { Panel } from '#domain/triangulation';
+import type { Panel, TrueOutcome } from '#domain/triangulation';
 import { drawStories, liveOut } from '../claims.js';
 import { mulberry32 } from '../random.js';
 import { bendClaims } from './bend-claims.js';
 import { drawPlaces, waysIn } from './bend-delivery.js';
 import { bendHistories } from './bend-history.js';
-import { type Life, panelOf, type TrueOutcome, truthOf } from './panel-of.js';
+import { type Life, panelOf, truthOf } from './panel-of.js';
 import { absentees, withhold } from './unreported.js';
 import { completeWorld, type World, type WorldOptions } from './world-options.js';
 
