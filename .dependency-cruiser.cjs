@@ -28,7 +28,7 @@ const TOPICS = [
 const PURE_LIBS = ['simulation', 'charts'];
 
 /** Each brings in one technology. */
-const ADAPTERS = ['postgres', 'embedded-postgres', 'workbook', 'published-files'];
+const ADAPTERS = ['postgres', 'embedded-postgres', 'workbook', 'published-files', 'panel-files'];
 
 const anyOf = (names) => `(${names.join('|')})`;
 

@@ -95,6 +95,7 @@ export default defineConfig(
       'libs/domain/statistics/regression/**',
       'libs/domain/triangulation/{panel,calibrating,testing}/**',
       'libs/domain/triangulation/judge-panel.ts',
+      'libs/panel-files/panel/**',
     ],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },

@@ -7,7 +7,7 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.outturn/', '<rootDir>/test/benchmark/rivals/node_modules/'],
   moduleNameMapper: {
     '^#domain/(.*)$': '<rootDir>/libs/domain/$1/index.ts',
-    '^#(embedded-postgres|postgres|published-files|simulation|workbook)$': '<rootDir>/libs/$1/index.ts',
+    '^#(embedded-postgres|panel-files|postgres|published-files|simulation|workbook)$': '<rootDir>/libs/$1/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   transform: {

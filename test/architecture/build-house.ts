@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { ROOT } from './cruise.js';
 
 /** Packages that stand for the real ones: a name to be resolved is all that the walls look at. */
-const DEPENDENCIES = ['@nestjs/core', '@nestjs/graphql', 'd3-scale', 'dataloader', 'pg', 'typeorm'];
+const DEPENDENCIES = ['@nestjs/core', '@nestjs/graphql', 'csv-parse', 'd3-scale', 'dataloader', 'pg', 'typeorm'];
 const DEV_DEPENDENCIES = ['supertest'];
 const UNDECLARED = ['@jest/globals', 'brought-by-another'];
 

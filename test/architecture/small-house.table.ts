@@ -45,6 +45,7 @@ export const SMALL_HOUSE: Readonly<Record<string, string>> = {
   'libs/embedded-postgres/index.ts': `import { spawn } from 'node:child_process'; import pg from 'pg'; export const start = [spawn, pg];`,
   'libs/workbook/index.ts': `import type { CouncilReturn } from '#domain/returns'; export const read = (file: CouncilReturn) => file;`,
   'libs/published-files/index.ts': `import type { Council } from '../domain/catalogue/index.js'; export const read = (file: Council) => file;`,
+  'libs/panel-files/index.ts': `import { parse } from 'csv-parse'; import type { Claim } from '#domain/triangulation'; export const read: [Claim?] = []; parse;`,
 
   'apps/api/src/main.ts': `import { NestFactory } from '@nestjs/core'; import { AppModule } from './app.module.js'; NestFactory; AppModule; await import('#embedded-postgres');`,
   'apps/api/src/app.module.ts': `
@@ -79,6 +80,8 @@ export const SMALL_HOUSE: Readonly<Record<string, string>> = {
   'apps/outturn/run.mjs': `import { spawn } from 'node:child_process'; spawn; await import('../../dist/apps/outturn/src/main.js');`,
   'apps/api/run.mjs': `await import('../../dist/apps/api/src/main.js');`,
   'dist/apps/api/src/main.js': `export const built = 1;`,
+  'apps/outturn/src/score/score.module.ts': `import { read } from '#panel-files'; import { OperatorProblem } from '../operator-problem.types.js'; export const score = [read, OperatorProblem];`,
+  'apps/outturn/src/operator-problem.types.ts': `export const OperatorProblem = 1;`,
   'apps/outturn/src/main.ts': `import { start } from '#embedded-postgres'; import { store } from '#postgres'; start; store;`,
 
   'migrations/1-Create.ts': `import type { QueryRunner } from 'typeorm'; export type Run = QueryRunner;`,
