@@ -21,6 +21,11 @@ Verbs
                          file again changes nothing, and what is loaded is in the next release that is published
                          --dry-run says what would be; DAY: when it was published, where that is not the day known here;
                          TEXT: its name, for a file of other years than one that is loaded
+  score --panel DIR --out DIR [--truth DIR]
+                         judge the claims of a panel from its files (panel.csv, meta.json), and write verdicts.csv and
+                         calibration.csv into --out; with --truth (truth.csv, signoff.csv), mark them. Needs no database.
+                         Several panels, each with its --out and --truth, are marked together. A file that breaks the
+                         format is told by line, and ends the command with status 2
   help                   this text
 
 Settings, from the environment

@@ -1,14 +1,8 @@
 import { parseArgs } from 'node:util';
-import { EmbeddedPostgresProblem } from '#embedded-postgres';
-import { audit } from './audit/audit.module.js';
 import { HELP } from './help.js';
-import { keys } from './keys/keys.module.js';
-import { people } from './people/people.module.js';
-import { load } from './load/load.module.js';
-import { migrateOnly } from './start/database.module.js';
 import { OperatorProblem } from './operator-problem.types.js';
 import { settingsFrom } from './start/settings.js';
-import { start } from './start/start.module.js';
+import type { Settings } from './start/settings.types.js';
 
 /** The operator's command: `npm run -s outturn -- <verb> ...`. */
 async function outturn(): Promise<void> {
@@ -16,24 +10,28 @@ async function outturn(): Promise<void> {
   const [verb, ...rest] = positionals;
   if (values.help === true || verb === undefined || verb === 'help') return print(HELP);
 
-  const settings = settingsFrom(process.env);
+  // Each verb brings what it needs when it is called: one that has no use for a database does not wait for it.
   switch (verb) {
     case 'start':
-      return start(settings, print);
+      return (await import('./start/start.module.js')).start(settings(), print);
     case 'migrate':
-      return migrateOnly(settings, print);
+      return (await import('./start/database.module.js')).migrateOnly(settings(), print);
     case 'keys':
-      return keys(settings, rest, values, print);
+      return (await import('./keys/keys.module.js')).keys(settings(), rest, values, print);
     case 'audit':
-      return audit(settings, rest, values, print);
+      return (await import('./audit/audit.module.js')).audit(settings(), rest, values, print);
     case 'load':
-      return load(settings, rest, values, print);
+      return (await import('./load/load.module.js')).load(settings(), rest, values, print);
     case 'people':
-      return people(settings, rest, print);
+      return (await import('./people/people.module.js')).people(settings(), rest, print);
+    case 'score':
+      return (await import('./score/score.module.js')).score(values, rest, print);
     default:
       throw new OperatorProblem(`There is no verb “${verb}”. Run “npm run -s outturn -- --help” for those there are.`);
   }
 }
+
+const settings = (): Settings => settingsFrom(process.env);
 
 interface Options {
   readonly help?: boolean;
@@ -44,6 +42,9 @@ interface Options {
   readonly 'dry-run'?: boolean;
   readonly vintage?: string;
   readonly name?: string;
+  readonly panel?: string[];
+  readonly out?: string[];
+  readonly truth?: string[];
 }
 
 function readArguments(): { positionals: string[]; values: Options } {
@@ -59,6 +60,9 @@ function readArguments(): { positionals: string[]; values: Options } {
         'dry-run': { type: 'boolean' },
         vintage: { type: 'string' },
         name: { type: 'string' },
+        panel: { type: 'string', multiple: true },
+        out: { type: 'string', multiple: true },
+        truth: { type: 'string', multiple: true },
       },
     });
   } catch (error) {
@@ -72,8 +76,11 @@ function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-outturn().catch((error: unknown) => {
-  const expected = error instanceof OperatorProblem || error instanceof EmbeddedPostgresProblem;
-  process.stderr.write(`${expected ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  process.exitCode = 1;
+outturn().catch(async (error: unknown) => {
+  const told = error instanceof Error ? ((await isExpected(error)) ? error.message : (error.stack ?? error.message)) : String(error);
+  process.stderr.write(`${told}\n`);
+  process.exitCode = error instanceof OperatorProblem ? error.status : 1;
 });
+
+const isExpected = async (error: Error): Promise<boolean> =>
+  error instanceof OperatorProblem || error instanceof (await import('#embedded-postgres')).EmbeddedPostgresProblem;

@@ -1,0 +1,22 @@
+import { type Score, SCORE_FIGURE_NAMES, SCORE_FIGURES, type ScoreFigure } from '#domain/triangulation';
+
+const DECIMALS = 3;
+
+/** A score as lines for a terminal: a table for each horizon, with the error between panels where there are several. */
+export function scoreTable(scores: readonly Score[], panels: number): readonly string[] {
+  return scores.flatMap(({ horizon, figures }) => [
+    '',
+    `horizon ${horizon}${panels > 1 ? `, ${panels} panels` : ''}`,
+    lineOf('figure', 'value', 'se', 'wanted'),
+    ...SCORE_FIGURE_NAMES.map((name) => {
+      const { pooled, want = '' }: ScoreFigure = SCORE_FIGURES[name];
+      const { value, error } = figures[name];
+      return lineOf(name, written(value, pooled === 'sum' ? 0 : DECIMALS), error === undefined ? '' : written(error, DECIMALS), want);
+    }),
+  ]);
+}
+
+const lineOf = (name: string, value: string, error: string, want: string): string =>
+  `  ${name.padEnd(28)} ${value.padStart(8)}  ${error.padStart(6)}  ${want}`.trimEnd();
+
+const written = (value: number | undefined, decimals: number): string => value?.toFixed(decimals) ?? '-';
