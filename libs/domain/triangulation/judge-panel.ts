@@ -17,7 +17,8 @@ export function judgePanel(panel: Panel): PanelJudgement {
 /** Nothing where the council claims nothing or is in no register; a claim that cannot be tested is insufficient by every test. */
 function judgements(calibrated: CalibratedWindow, council: number): readonly Judgement[] {
   const { panel, horizon, claim, isComplete, isRegistered } = calibrated.window;
-  if (isRegistered[council] !== true || !(sumOver(claim, council, panel.cells.length) > 0)) return [];
+  const width = panel.cells.length;
+  if (isRegistered[council] !== true || !(sumOver(claim, council, width, (cell) => claim[council * width + cell]! > 0) > 0)) return [];
   const row = (test: Test, result: TestResult | undefined, verdict = result?.verdict ?? 'insufficient-evidence'): Judgement => ({
     council: panel.councils[council]!,
     horizon,

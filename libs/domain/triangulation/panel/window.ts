@@ -36,7 +36,8 @@ export function panelWindow(panel: Panel, horizon: number, from = panel.base): P
     spend: inCells(spent),
     claim: inCells(claimed),
     isComplete: every((i) => !Number.isNaN(base[i]!) && !Number.isNaN(rolled[i]!) && !Number.isNaN(spent[i]!)),
-    isRegistered: every((i) => !Number.isNaN(claimed[i]!)),
+    // An absent row says nothing of claims: beside others that do, the council is in the register, and incomplete.
+    isRegistered: panel.councils.map((_, council) => panel.cells.some((_cell, cell) => !Number.isNaN(claimed[council * width + cell]!))),
   };
 }
 
