@@ -20,7 +20,7 @@ import {
   verdictOf,
 } from './index.js';
 
-describe('golden G4: a fee index for a basket of care', () => {
+describe('G4, a fee index for a basket of care', () => {
   const basket: readonly (readonly [FeeService, number])[] = [
     ['residential 65+', 0.25],
     ['nursing 65+', 0.15],
@@ -48,7 +48,7 @@ describe('golden G4: a fee index for a basket of care', () => {
   });
 });
 
-describe('golden G5: a two-year window, £m', () => {
+describe('G5, a two-year window, £m', () => {
   const cell = (base: number, priceRatio: number, volumeRatio: number, actual: number, more: Partial<CellAccount> = {}): CellAccount => ({
     base,
     priceRatio,
@@ -109,7 +109,7 @@ describe('golden G5: a two-year window, £m', () => {
   });
 });
 
-describe('golden G6: the regions of a verdict', () => {
+describe('G6, the regions of a verdict', () => {
   it.each([
     [11.5, 0.035, 0.442, 1.328, 'corroborated'],
     [7.5, 0.035, 0.134, 1.02, 'partly-corroborated'],
@@ -127,7 +127,7 @@ describe('golden G6: the regions of a verdict', () => {
   });
 });
 
-describe('golden G7: Leicester 2022-23 to 2023-24, £m, by the assumption made', () => {
+describe('G7, Leicester 2022-23 to 2023-24, £m, by the assumption made', () => {
   const saving = (priceRatio: number, volumeRatio: number): number =>
     impliedSaving([{ base: 128.399, actual: 146.96, priceRatio, volumeRatio, oneOffSavings: 0, oneOffCosts: 0, transfers: 0 }]);
 

@@ -3,7 +3,13 @@ import { type PanelWindow, sumOver } from '../panel/window.js';
 import type { SpendTest } from './spend-test.js';
 
 /** What councils deliver of each pound claimed where too few claim to tell: the audits of national programmes, mean and sd (method 1.9). */
-const EXTERNAL = { passThrough: 0.66, error: 0.16 } as const;
+const EXTERNAL: BelievedDelivery = { passThrough: 0.66, error: 0.16 };
+
+/** The share of claims that is taken to come true, and its standard deviation. */
+export interface BelievedDelivery {
+  readonly passThrough: number;
+  readonly error: number;
+}
 
 /** The test of a council against a group too small for a calibration (method 4.3). */
 export interface SmallGroupTest extends SpendTest {
@@ -13,31 +19,52 @@ export interface SmallGroupTest extends SpendTest {
   readonly permutation: number;
 }
 
-/** How much each council's spend grew beyond what was expected, log, and what it claimed of it, over the councils of the register. */
-interface Growth {
-  readonly councils: readonly number[];
+/** How much each council's spend grew beyond what was expected, log, what it claimed of it, and its size: over the councils of the register. */
+export interface Growth {
   readonly growth: Float64Array;
   readonly claimed: Float64Array;
+  readonly sizes: Float64Array;
+}
+
+/** What a council's growth would have been had it claimed nothing, by its peers', and the standard error of a council's distance from that. */
+export interface StrippedGrowth {
+  readonly growth: number;
+  readonly error: number;
+  readonly peers: number;
+}
+
+/** The mean growth of all others with their own claims put back as far as such claims come true (method 4.3). */
+export function strippedGrowth({ growth, claimed, sizes }: Growth, place: number, delivery = EXTERNAL): StrippedGrowth {
+  const others = Array.from(growth.keys()).filter((i) => i !== place);
+  const stripped = (i: number): number => growth[i]! + delivery.passThrough * claimed[i]!;
+  const mean = average(others.map(stripped));
+  const k = others.length;
+  const scaled = others.map((i) => (stripped(i) - mean) / sizes[i]!);
+  const deviation = Math.sqrt(scaled.reduce((sum, each) => sum + each ** 2, 0) / (k - 1)) * sizes[place]!;
+  const delivered = delivery.error * average(others.map((i) => claimed[i]!));
+  return { growth: mean, error: Math.sqrt(deviation ** 2 * (1 + 1 / k) + delivered ** 2), peers: k };
 }
 
 export class SmallGroup {
+  private readonly councils: readonly number[];
   private readonly growth: Growth;
 
   constructor(
     private readonly window: PanelWindow,
-    private readonly sizes: Float64Array,
+    sizes: Float64Array,
   ) {
     const { panel, expected, spend, claim, isComplete, isRegistered } = window;
     const width = panel.cells.length;
     const total = (series: Float64Array, council: number): number => sumOver(series, council, width);
-    const councils = panel.councils.flatMap((_, j) => {
+    this.councils = panel.councils.flatMap((_, j) => {
       const takesPart = isComplete[j] === true && isRegistered[j] === true && total(expected, j) > 0 && total(spend, j) > 0;
       return takesPart ? [j] : [];
     });
+    const series = (value: (council: number) => number): Float64Array => Float64Array.from(this.councils, value);
     this.growth = {
-      councils,
-      growth: Float64Array.from(councils, (j) => Math.log(total(spend, j) / total(expected, j))),
-      claimed: Float64Array.from(councils, (j) => total(claim, j) / total(expected, j)),
+      growth: series((j) => Math.log(total(spend, j) / total(expected, j))),
+      claimed: series((j) => total(claim, j) / total(expected, j)),
+      sizes: series((j) => sizes[j]!),
     };
   }
 
@@ -46,16 +73,9 @@ export class SmallGroup {
    * with one degree fewer than peers, of how peers differ from one another on the council's scale, and of what is not known of their delivery.
    */
   test(council: number): SmallGroupTest {
-    const { councils, growth, claimed } = this.growth;
-    const place = councils.indexOf(council);
-    const others = councils.map((_, i) => i).filter((i) => i !== place);
-    const stripped = (i: number): number => growth[i]! + EXTERNAL.passThrough * claimed[i]!;
-    const mean = average(others.map(stripped));
-    const k = others.length;
-    const scaled = others.map((i) => (stripped(i) - mean) / this.sizes[councils[i]!]!);
-    const deviation = Math.sqrt(scaled.reduce((sum, each) => sum + each ** 2, 0) / (k - 1)) * this.sizes[council]!;
-    const error = Math.sqrt(deviation ** 2 * (1 + 1 / k) + (EXTERNAL.error * average(others.map((i) => claimed[i]!))) ** 2);
-    const reach = tQuantile(0.95, k - 1) * error;
+    const place = this.councils.indexOf(council);
+    const { growth: mean, error, peers } = strippedGrowth(this.growth, place);
+    const reach = tQuantile(0.95, peers - 1) * error;
 
     const width = this.window.panel.cells.length;
     const indexed = sumOver(this.window.expected, council, width);
@@ -67,20 +87,19 @@ export class SmallGroup {
       implied: saved(0),
       low: saved(-reach),
       high: saved(reach),
-      peers: k,
+      peers,
       permutation: this.permutation(place),
     };
   }
 
   private permutation(place: number): number {
-    const { councils, growth, claimed } = this.growth;
+    const { growth, claimed, sizes } = this.growth;
     const all = growth.reduce((sum, each, i) => sum + each + EXTERNAL.passThrough * claimed[i]!, 0);
-    const n = councils.length;
+    const n = growth.length;
     // Each council's own growth as it is, the others' with their claims put back, and both on the scale of the median council.
-    const statistic = (i: number): number =>
-      (growth[i]! - (all - growth[i]! - EXTERNAL.passThrough * claimed[i]!) / (n - 1)) / this.sizes[councils[i]!]!;
+    const statistic = (i: number): number => (growth[i]! - (all - growth[i]! - EXTERNAL.passThrough * claimed[i]!) / (n - 1)) / sizes[i]!;
     const own = statistic(place);
-    return councils.filter((_, i) => statistic(i) <= own).length / n;
+    return growth.filter((_, i) => statistic(i) <= own).length / n;
   }
 }
 
