@@ -14,8 +14,6 @@ export { CALIBRATION_FAIRNESS, calibrationSentence } from './record/calibration-
 export { recordOf, type RecordInputs } from './record/record-of.js';
 export * from './national/triangulate-realm.js';
 export { INDEX_SETTINGS, type IndexSetting } from './national/index-settings.js';
-export { calibratedWindow, type CalibratedWindow } from './testing/calibrated-window.js';
-export { FLAGS, type Flag } from './deciding/decide.js';
 export * from './display.js';
 export * from './panel/panel.js';
 export * from './judging.js';
@@ -34,3 +32,6 @@ export * from './decomposing/decompose-window.js';
 export { baseSpendOf, type MarkedPanel, type TrueOutcome } from './scoring/answered-claim.js';
 export { SCORE_FIGURE_NAMES, SCORE_FIGURES, type ScoreFigure, type ScoreFigureName } from './scoring/figure.table.js';
 export { type PooledFigure, type Score, score } from './scoring/score.js';
+export * from './testing/calibrated-window.js';
+export * from './testing/council-tests.js';
+export * from './deciding/decide.js';

@@ -20,6 +20,7 @@ export const FLAGS = [
   'locus-uneven',
   'small-calibration',
   'small-group',
+  'peer-claims-missing',
   'own-accounts-only',
 ] as const;
 export type Flag = (typeof FLAGS)[number];
@@ -37,6 +38,8 @@ export interface Decision {
   readonly targeted: TestResult | undefined;
   /** The test whose ratio is the headline: the whole budget's, or the council's own accounts where there are no peers. */
   readonly primary: TestResult;
+  /** Of how many councils with every figure known nobody knows what they claim. */
+  readonly claimsMissing: number;
   /** In the order of FLAGS. */
   readonly flags: readonly Flag[];
 }
@@ -62,7 +65,9 @@ export function decide(tests: CouncilTests, calibrated: CalibratedWindow): Decis
     flags.add('below-testable-size');
     verdict = 'insufficient-evidence';
   }
-  return { verdict, rung: calibrated.rung, own, whole, targeted, primary: whole ?? own, flags: FLAGS.filter((flag) => flags.has(flag)) };
+  const { rung, claimsMissing } = calibrated;
+  const primary = whole ?? own;
+  return { verdict, rung, own, whole, targeted, primary, claimsMissing, flags: FLAGS.filter((flag) => flags.has(flag)) };
 }
 
 type Results = Pick<Decision, 'own' | 'whole' | 'targeted'>;
@@ -82,10 +87,10 @@ function judged({ own, whole, targeted }: Results, { peers }: CalibratedWindow, 
 /** From so many councils with claims on, a calibration is not called small. */
 const NOT_SMALL = 30;
 
-function circumstances({ rung, peers, claimants }: CalibratedWindow): readonly Flag[] {
-  if (rung === 1) return ['own-accounts-only'];
-  if (rung === 2 || peers === undefined) return ['small-group'];
-  const flags: Flag[] = [];
+function circumstances({ rung, peers, claimants, claimsMissing }: CalibratedWindow): readonly Flag[] {
+  const flags: Flag[] = claimsMissing > 0 ? ['peer-claims-missing'] : [];
+  if (rung === 1) return ['own-accounts-only', ...flags];
+  if (rung === 2 || peers === undefined) return ['small-group', ...flags];
   if (claimants < NOT_SMALL) flags.push('small-calibration');
   if (peers.hedges.some(({ isApart }) => isApart)) flags.push('drift-uncertain');
   if (peers.scatter > 1) flags.push('noisier-than-history');

@@ -76,6 +76,11 @@ export function flagReasons(
         'LOCUS_UNCERTAIN',
         `Claims come true unevenly over the services they are made in, ${(peers?.locusScatter ?? 1).toFixed(2)} times as much as noise: some may have come true in others, and the interval at their place is wider.`,
       ),
+    'peer-claims-missing': () =>
+      reason(
+        'PEER_CLAIMS_MISSING',
+        `${calibrated.claimsMissing} councils with complete accounts do not say what they claim, and take no part.`,
+      ),
     'small-calibration': () => reason('SMALL_CALIBRATION', `Only ${claimants} councils with claims could be compared.`),
     'small-group': () =>
       reason(

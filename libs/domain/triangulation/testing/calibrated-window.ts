@@ -16,6 +16,8 @@ const SCATTER = { usual: 1.1, most: 3 };
 const APART_FROM_YEAR_BEFORE = 3;
 /** Fewest councils with claims for a calibration, and fewest of the register for a comparison of a small group (method 4.5). */
 export const FEWEST = { calibrated: 20, group: 9, cells: 4 } as const;
+/** Where fewer than this share of councils say what they claim, what the others do unseen may be what all did (method 10). */
+const LEAST_KNOWN = 0.5;
 
 /** What a window's tests rest on: 1 own accounts alone, 2 a small group of peers, 3 a calibration on all (method 4.5). */
 export type Rung = 1 | 2 | 3;
@@ -29,6 +31,8 @@ export interface CalibratedWindow {
   /** How many councils of the register have every figure, and how many of them claim something. */
   readonly registered: number;
   readonly claimants: number;
+  /** How many councils with every figure known are in no register: they take no part in a comparison. */
+  readonly claimsMissing: number;
   readonly peers: PeerCalibration | undefined;
   readonly group: SmallGroup | undefined;
 }
@@ -54,11 +58,20 @@ export function calibratedWindow(panel: Panel, horizon: number): CalibratedWindo
   const window = panelWindow(panel, horizon);
   const sizes = councilSizes(panel);
   const reference = referenceClass(panel, horizon, sizes);
-  const registered = panel.councils.flatMap((_, j) => (window.isComplete[j] === true && window.isRegistered[j] === true ? [j] : []));
+  const complete = panel.councils.flatMap((_, j) => (window.isComplete[j] === true ? [j] : []));
+  const registered = complete.filter((j) => window.isRegistered[j] === true);
   const claimants = registered.filter((j) => sumOver(window.claim, j, panel.cells.length) > 0).length;
-  const known = { window, sizes, reference: ordered(reference), registered: registered.length, claimants };
-  const peers =
-    claimants >= FEWEST.calibrated && panel.cells.length >= FEWEST.cells ? peerCalibration(window, reference, sizes) : undefined;
+  const known = {
+    window,
+    sizes,
+    reference: ordered(reference),
+    registered: registered.length,
+    claimants,
+    claimsMissing: complete.length - registered.length,
+  };
+  const suffices =
+    claimants >= FEWEST.calibrated && registered.length >= LEAST_KNOWN * complete.length && panel.cells.length >= FEWEST.cells;
+  const peers = suffices ? peerCalibration(window, reference, sizes) : undefined;
   if (peers !== undefined) return { rung: 3, ...known, peers, group: undefined };
   if (registered.length < FEWEST.group) return { rung: 1, ...known, peers, group: undefined };
   return { rung: 2, ...known, peers, group: new SmallGroup(window, sizes) };
