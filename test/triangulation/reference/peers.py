@@ -12,8 +12,9 @@ Definitions, where the method leaves a choice
  1. GCE_j is the council's base-year spend summed over all cells; a council with a base-year spend missing has
     none and takes no part in anything. size_j = (GCE_j / median GCE)^-0.25, the median over every council that
     has a GCE, in the register or not.
- 2. Size-weighted mean of a window and cell (2.6 step 1): weights proportional to GCE_j, the council's total
-    base-year spend, the same for every cell and window, over the councils whose residual there is known.
+ 2. Size-weighted mean of a window and cell (2.6 step 1): weights proportional to 1/size_j^2, the root of the
+    council's total base-year spend GCE_j, as in the calibration, the same for every cell and window, over the
+    councils whose residual there is known.
  3. Reference class: every pre-base window t0 -> t0+h that ends in the base year or before, overlapping windows
     included, of every council that has a GCE, in the register or not, whether or not its assessed year is
     known. A figure missing in any cell of t0 or t1 drops that council's window; years between do not count.
@@ -33,7 +34,7 @@ Definitions, where the method leaves a choice
     cell of Z is known. The council's own windows are among them. Quantiles are type 7, variances have n - 1.
 10. g_c = S*idx_ic, the derivative of S*_W in m_c, for the cells of Z; v_cal = g'Vg with the m block of V.
 11. M: D is formed from S*idx cell by cell, as for W without m. Its v_cal is the variance (n - 1) over windows of
-    the GCE-weighted mean of ln(total spend / total counterfactual), times S*^2; with one window M has no interval.
+    the size-weighted mean of ln(total spend / total counterfactual), times S*^2; with one window M has no interval.
 12. W and T need 20 councils with a claim among those of 5. With fewer than 100 residuals the defaults of 2.6
     apply; they are not implemented and the run ends with a message (or, where only one council's set of cells
     is short of pairs, that answer is left empty). Empty kappa, low and high mean: not computed.
@@ -207,12 +208,12 @@ def reference_class(p, h, gce, size, has):
     use = whole[:, :, None] & has[:, None, :]
     known = use & (s1 > 0) & (star > 0)
     e = np.log(np.where(known, s1, 1) / np.where(known, star, 1))
-    weight = np.where(known, gce[:, None, None], 0)
+    weight = np.where(known, size[:, None, None] ** -2, 0)
     e -= (weight * e).sum(0) / np.maximum(weight.sum(0), 1e-300)
     e = np.where(known, e / size[:, None, None], np.nan)
     total1, total = np.where(use, s1, 0).sum(2), np.where(use, star, 0).sum(2)
     known = (total1 > 0) & (total > 0)
-    weight = np.where(known, gce[:, None], 0)
+    weight = np.where(known, size[:, None] ** -2, 0)
     mean = (weight * np.log(np.where(known, total1, 1) / np.where(known, total, 1))).sum(0) / np.maximum(weight.sum(0), 1e-300)
     return e, mean[weight.sum(0) > 0]
 
