@@ -77,7 +77,7 @@ describe('G12, six councils and two cells', () => {
       const sizes = new Float64Array(6).fill(1);
       const reference = ordered(referenceClass(window.panel, 1, sizes));
       const peers = { ...calibration, hedges: [], scatter: 1, locusScatter: 1, earlier: undefined };
-      const frozen = { rung: 3, window, sizes, reference, claimants: 5, claimsMissing: 0, peers, group: undefined } as const;
+      const frozen = { rung: 3, window, sizes, reference, registered: 6, claimants: 5, claimsMissing: 0, peers, group: undefined } as const;
       const { claim, whole } = councilTests(frozen, 0);
       expect(apart([whole!.expected, whole!.actual, whole!.implied, claim], [1.041062, 1.006, 0.035062, 0.06])).toBeLessThan(1e-6);
       expect((whole!.implied / claim).toFixed(4)).toBe('0.5844');
