@@ -13,15 +13,21 @@ export interface HuberOptions {
  * absolute deviation of all u. `undefined` where least squares have no one answer.
  */
 export function huberLeastSquares(rows: Rows, weights: Float64Array, { iterations, bound }: HuberOptions): Fit | undefined {
+  const roots = weights.map(Math.sqrt);
   let fit = weightedLeastSquares(rows, weights);
   for (let i = 0; i < iterations && fit !== undefined; i++) {
-    const standard = fit.residuals.map((residual, row) => residual * Math.sqrt(weights[row]!));
-    const limit = bound * medianDeviation(standard.filter((_, row) => weights[row]! > 0));
+    const standard = product(fit.residuals, roots);
+    const limit = bound * medianDeviation(weights.includes(0) ? standard.filter((_, row) => weights[row]! > 0) : standard);
     if (!(limit > 0)) return fit;
-    fit = weightedLeastSquares(
-      rows,
-      weights.map((weight, row) => weight * Math.min(1, limit / Math.max(Math.abs(standard[row]!), Number.MIN_VALUE))),
-    );
+    const bounded = new Float64Array(weights.length);
+    for (let row = 0; row < weights.length; row++) bounded[row] = weights[row]! * Math.min(1, limit / Math.abs(standard[row]!));
+    fit = weightedLeastSquares(rows, bounded);
   }
   return fit;
+}
+
+function product(one: Float64Array, other: Float64Array): Float64Array {
+  const out = new Float64Array(one.length);
+  for (let i = 0; i < out.length; i++) out[i] = one[i]! * other[i]!;
+  return out;
 }

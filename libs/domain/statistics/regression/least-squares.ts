@@ -48,11 +48,13 @@ export function weightedLeastSquares(rows: Rows, weights: Float64Array): Fit | u
 }
 
 export function residualsOf({ width, design, response }: Rows, coefficients: Float64Array): Float64Array {
-  return response.map((value, i) => {
+  const residuals = new Float64Array(response.length);
+  for (let i = 0; i < residuals.length; i++) {
     let fitted = 0;
     for (let k = 0; k < width; k++) fitted += design[i * width + k]! * coefficients[k]!;
-    return value - fitted;
-  });
+    residuals[i] = response[i]! - fitted;
+  }
+  return residuals;
 }
 
 function refuseUnlessFitting({ width, design, response }: Rows, weights: Float64Array): void {

@@ -24,22 +24,31 @@ export function claimRows({ panel, expected, spend, claim, isComplete, isRegiste
   const councils = panel.councils.flatMap((_, council) =>
     isComplete[council] === true && isRegistered[council] === true ? [council] : [],
   );
-  const places = councils.flatMap((council) =>
-    panel.cells.flatMap((_, cell) => (expected[council * width + cell]! > 0 ? [council * width + cell] : [])),
-  );
-  const elsewhere = new Map(
-    councils.map((council) => {
-      const isUnclaimed = (cell: number): boolean => claim[council * width + cell] === 0;
-      return [council, sumOver(claim, council, width) / sumOver(expected, council, width, isUnclaimed)];
-    }),
-  );
-  const series = (value: (place: number) => number): Float64Array => Float64Array.from(places, value);
+  const most = councils.length * width;
+  const [council, cell] = [new Int32Array(most), new Int32Array(most)];
+  const [ratio, claimed, claimedElsewhere] = [new Float64Array(most), new Float64Array(most), new Float64Array(most)];
+  let rows = 0;
+  for (const each of councils) {
+    const first = each * width;
+    const elsewhere = sumOver(claim, each, width) / sumOver(expected, each, width, (at) => claim[first + at] === 0);
+    for (let at = 0; at < width; at++) {
+      const indexed = expected[first + at]!;
+      if (!(indexed > 0)) continue;
+      const own = claim[first + at]!;
+      council[rows] = each;
+      cell[rows] = at;
+      ratio[rows] = spend[first + at]! / indexed;
+      claimed[rows] = own / indexed;
+      claimedElsewhere[rows] = own === 0 ? elsewhere : 0;
+      rows += 1;
+    }
+  }
   return {
-    council: Int32Array.from(places, (place) => Math.floor(place / width)),
-    cell: Int32Array.from(places, (place) => place % width),
-    ratio: series((place) => spend[place]! / expected[place]!),
-    claimed: series((place) => claim[place]! / expected[place]!),
-    claimedElsewhere: series((place) => (claim[place] === 0 ? elsewhere.get(Math.floor(place / width))! : 0)),
+    council: council.subarray(0, rows),
+    cell: cell.subarray(0, rows),
+    ratio: ratio.subarray(0, rows),
+    claimed: claimed.subarray(0, rows),
+    claimedElsewhere: claimedElsewhere.subarray(0, rows),
     councils,
   };
 }
@@ -51,14 +60,23 @@ export function cellRows(
   columns: readonly Float64Array[],
   wanted?: (row: number) => boolean,
 ): CellRows {
-  const rows = Int32Array.from(ratio.keys()).filter((row) => wanted === undefined || wanted(row));
   const width = cells + columns.length;
-  const design = new Float64Array(rows.length * width);
-  for (const [i, row] of rows.entries()) {
-    design[i * width + cell[row]!] = 1;
-    for (const [k, column] of columns.entries()) design[i * width + cells + k] = column[row]!;
+  const rows = new Int32Array(ratio.length);
+  const design = new Float64Array(ratio.length * width);
+  const response = new Float64Array(ratio.length);
+  let count = 0;
+  for (let row = 0; row < ratio.length; row++) {
+    if (wanted?.(row) === false) continue;
+    const first = count * width;
+    design[first + cell[row]!] = 1;
+    for (let k = 0; k < columns.length; k++) design[first + cells + k] = columns[k]![row]!;
+    response[count] = ratio[row]!;
+    rows[count++] = row;
   }
-  return { rows, regression: { width, design, response: Float64Array.from(rows, (row) => ratio[row]!) } };
+  return {
+    rows: rows.subarray(0, count),
+    regression: { width, design: design.subarray(0, count * width), response: response.subarray(0, count) },
+  };
 }
 
 export interface CellRows {

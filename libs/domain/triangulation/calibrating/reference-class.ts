@@ -10,8 +10,9 @@ export interface ReferenceClass {
   /** Rows x cells: log of spend over rolled-forward spend, less the window's mean of all councils, divided by the council's size. NaN: not known. */
   readonly residuals: Float64Array;
   readonly rows: number;
-  /** The council of each row. */
+  /** The council of each row, and its window, counted from the first that has rows. */
   readonly councils: Int32Array;
+  readonly windows: Int32Array;
   /** A robust standard deviation of each cell's residuals. */
   readonly spread: Float64Array;
   /** By how much all councils together missed the published indices in each window: log, over the whole budget. */
@@ -27,13 +28,16 @@ export function referenceClass(panel: Panel, horizon: number, sizes: Float64Arra
   const rows = used.reduce((sum, { councils }) => sum + councils.length, 0);
   const residuals = new Float64Array(rows * width);
   const councils = new Int32Array(rows);
+  const windowOf = new Int32Array(rows);
   let row = 0;
-  for (const window of used) {
+  for (const [at, window] of used.entries()) {
     residuals.set(window.residuals, row * width);
     councils.set(window.councils, row);
+    windowOf.fill(at, row, row + window.councils.length);
     row += window.councils.length;
   }
-  return { residuals, rows, councils, spread: spreads(residuals, width), windowMeans: Float64Array.from(used, ({ mean }) => mean) };
+  const windowMeans = Float64Array.from(used, ({ mean }) => mean);
+  return { residuals, rows, councils, windows: windowOf, spread: spreads(residuals, width), windowMeans };
 }
 
 /** Fewer residuals than this do not tell a quiet cell from a noisy one. */
@@ -42,11 +46,19 @@ const FEWEST_FOR_SPREAD = 20;
 /** A cell whose own is not known counts as the noisiest of those that are; where none is, all count alike. */
 function spreads(residuals: Float64Array, width: number): Float64Array {
   const measured = Array.from({ length: width }, (_, cell) => {
-    const own = residuals.filter((value, i) => i % width === cell && !Number.isNaN(value));
+    const own = knownOf(residuals, width, cell);
     return own.length < FEWEST_FOR_SPREAD ? 0 : medianDeviation(own);
   });
   const noisiest = Math.max(...measured);
   return Float64Array.from(measured, (each) => (noisiest > 0 ? (each > 0 ? each : noisiest) : 1));
+}
+
+/** The residuals of one cell that are known, row after row. */
+export function knownOf(residuals: Float64Array, width: number, cell: number): Float64Array {
+  const own = new Float64Array(residuals.length / width);
+  let known = 0;
+  for (let i = cell; i < residuals.length; i += width) if (!Number.isNaN(residuals[i]!)) own[known++] = residuals[i]!;
+  return own.subarray(0, known);
 }
 
 interface WindowErrors {
