@@ -58,6 +58,7 @@ describe('the policies', () => {
         'practiceTags',
         'preElectionPeriods',
         'programme',
+        'programmeTriangulation',
         'programmes',
         'proposedBenchmark',
         'release',
