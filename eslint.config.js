@@ -93,7 +93,7 @@ export default defineConfig(
     // Loops over typed arrays that run within their lengths: what is read there is a number, and asking each time would hide the formula.
     files: [
       'libs/domain/statistics/order/quantile-in-place.ts',
-      'libs/domain/statistics/regression/**',
+      'libs/domain/statistics/{difference,regression}/**',
       'libs/domain/triangulation/{panel,calibrating,testing}/**',
       'libs/domain/triangulation/judge-panel.ts',
       'libs/panel-files/panel/**',

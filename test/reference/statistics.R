@@ -32,6 +32,8 @@ calls <- expression(
   # x is one unit and then the other, y the weights
   weightedEuclid = as.vector(dist(sweep(matrix(x, 2, byrow = TRUE), 2, sqrt(y), "*"))),
   jaccard = length(intersect(x, y)) / length(union(x, y)),
+  # the difference of the means of x and y, its standard error and degrees of freedom
+  welch = with(t.test(x, y), c(estimate[[1]] - estimate[[2]], stderr, parameter[[1]])),
   # x is events and total, y is z
   wilsonInterval = suppressWarnings(prop.test(x[1], x[2], conf.level = 2 * pnorm(y) - 1, correct = FALSE)$conf.int),
   # x is count, population and per, y is z

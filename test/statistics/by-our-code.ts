@@ -23,6 +23,7 @@ import {
   standardDeviation,
   standardise,
   weightedEuclid,
+  welch,
   wilsonInterval,
   winsorise,
 } from '#domain/statistics';
@@ -53,6 +54,10 @@ const STATISTICS: Readonly<Record<string, (x: Numbers, y: Numbers) => readonly (
   },
   weightedEuclid: (x, y) => [weightedEuclid(x.slice(0, y.length), x.slice(y.length), y)],
   jaccard: (x, y) => [jaccard(x, y)],
+  welch: (x, y) => {
+    const found = welch(x, y);
+    return found && [found.difference, found.standardError, found.freedom];
+  },
   wilsonInterval: (x, y) => endsOf(wilsonInterval(x[0]!, x[1]!, y[0])),
   byarInterval: (x, y) => endsOf(byarInterval(x[0]!, x[1]!, x[2]!, y[0])),
   funnelLimits: (x, y) => endsOf(funnelLimits(x[0]!, x[1]!, y[0]!)),

@@ -48,6 +48,12 @@ export function drawnQuestions(vectors: number, seed: number): string {
     ];
   };
 
+  /** Two groups of their own size, middle and spread. */
+  const ofGroups = (): readonly Asked[] => {
+    const group = (middle: number, spread: number): readonly number[] => list(2 + below(60), () => normal(random, middle, spread));
+    return [['welch', group(0, 1), group(random(), 0.1 + 3 * random())]];
+  };
+
   const ofCounts = (): readonly Asked[] => {
     const total = 1 + below(pick([5, 50, 5000]));
     const events = pick([0, total, below(total + 1), below(total + 1)]);
@@ -64,7 +70,7 @@ export function drawnQuestions(vectors: number, seed: number): string {
     const draw = KINDS[i % KINDS.length]!;
     const x = list(i < 40 ? 1 + (i % 5) : 1 + below(LONGEST), draw);
     const pairs: readonly Asked[] = x.length > 1 ? [['correlation', x, list(x.length, draw)]] : [];
-    return [...ofOneList(x), ...pairs, ...ofMatrix(), ...ofCounts()];
+    return [...ofOneList(x), ...pairs, ...ofMatrix(), ...ofGroups(), ...ofCounts()];
   });
   return ['statistic,x,y', ...questions.flat().map(([name, x, y = []]) => `${name},${x.join(' ')},${y.join(' ')}`)].join('\n') + '\n';
 }
