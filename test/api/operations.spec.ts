@@ -20,6 +20,7 @@ const COUNCIL = 'E10000018';
 const PUBLIC = [
   'benchmark',
   'citation',
+  'cohortChange',
   'cohortContrast',
   'council',
   'councils',

@@ -38,6 +38,7 @@ describe('the policies', () => {
         'caseStudy',
         'checkRules',
         'citation',
+        'cohortChange',
         'cohortContrast',
         'collectionDefinition',
         'council',

@@ -24,6 +24,7 @@ export const COSTS: ReadonlyMap<string, number> = new Map([
   ['proposedBenchmark', 40],
   ['series', 40],
   ['leagueTable', 100],
+  ['cohortChange', 100],
 ]);
 
 /** Each saved group that a position is tried with is read and compared with, as in a question of its own. */

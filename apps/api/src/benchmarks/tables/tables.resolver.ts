@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/access';
-import { contrast, matrix, type MatrixOutcome } from '#domain/benchmarking';
+import { cohortChange, contrast, matrix, type MatrixOutcome } from '#domain/benchmarking';
 import { UseGuards } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { ActorIfAny } from '../../access/actor.types.js';
@@ -8,6 +8,8 @@ import type { BenchmarkQuestions } from '../benchmark-question.js';
 import { type CellAllowance, CellsLeft } from '../cell-allowance.types.js';
 import { QuestionCost } from '../question-cost.js';
 import { RealmQuestion } from '../question-args.types.js';
+import { changeAsked, CohortChangeQuestion } from './cohort-change-args.types.js';
+import { cohortChangeAnswer, CohortChangeResult } from './cohort-change.types.js';
 import { CohortContrastResult, contrastAnswer } from './cohort-contrast.types.js';
 import { GroupTotals, groupTotalsAnswer } from './group-totals.types.js';
 import { LeagueTableResult, leagueTableAnswer } from './league-table.types.js';
@@ -56,6 +58,17 @@ export class TablesResolver {
     const asked = await this.questions.ofRealm(actor, question);
     const found = contrast(asked.table, this.questions.cohort(asked.release, programme), asked.code, asked.year);
     return contrastAnswer(found, programme, asked);
+  }
+
+  @Query(() => CohortChangeResult, {
+    nullable: true,
+    description:
+      'How a figure of a programme’s members changed between two years, beside that of all other councils, with what chance alone would do. A difference says nothing of why.',
+  })
+  async cohortChange(@ActorIfAny() actor: Actor | undefined, @Args() asked: CohortChangeQuestion): Promise<object> {
+    const of = changeAsked(asked);
+    const { release, table } = this.questions.of(actor, await this.releases.ofRealm(actor, asked.realm, asked.release));
+    return cohortChangeAnswer(cohortChange(table, this.questions.cohort(release, asked.programme), of, asked), of, asked, release);
   }
 
   @Query(() => [GroupTotals], {
