@@ -132,7 +132,10 @@ export class TriangulatedVerdict extends Answer {
   })
   calibration: ProgrammeTriangulation | undefined;
 
-  @Field(() => String, { nullable: true, description: 'A hash of everything the verdict was reckoned from: the same inputs have the same.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A hash of everything the verdict was reckoned from: the same inputs have the same.',
+  })
   inputsHash: string | undefined;
 
   @Field({ description: 'The version of the engine that gave the verdict.' })
