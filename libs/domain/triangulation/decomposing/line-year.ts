@@ -12,7 +12,7 @@ import {
   type ReturnLineCode,
 } from '../../catalogue/index.js';
 import { emptyContent, type FinanceLine, type ReturnContent } from '../../returns/index.js';
-import type { AccountSources } from '../cell-accounts.js';
+import type { AccountSources } from '../account-sources.js';
 import { grossCurrentExpenditure } from '../cell-spend.js';
 
 /** What spending is decomposed from: the accounts, and people in care where somebody counted them. */

@@ -10,7 +10,7 @@ import {
   priceRatio,
 } from '../../catalogue/index.js';
 import type { Adjustment, ReturnContent } from '../../returns/index.js';
-import type { AccountSources } from '../cell-accounts.js';
+import type { AccountSources } from '../account-sources.js';
 import { cellSpend } from '../cell-spend.js';
 import { at, type Panel } from '../panel/panel.js';
 

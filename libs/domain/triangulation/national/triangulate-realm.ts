@@ -1,5 +1,5 @@
 import { type Fingerprint, type FinancialYear, type NationalIndex, type PriceIndex, yearsAfter, yearsUpTo } from '../../catalogue/index.js';
-import type { AccountSources } from '../cell-accounts.js';
+import type { AccountSources } from '../account-sources.js';
 import type { Window } from '../claiming/claim.js';
 import { type ClaimEvidence, claimsOfCouncil } from '../claiming/comparable-claims.js';
 import type { ComparableClaims } from '../claiming/claim.js';

@@ -1,6 +1,7 @@
 import type { CellCode, CouncilCode } from '../../catalogue/index.js';
 import type { Coefficient } from '../calibrating/calibrate.js';
 import type { Window } from '../claiming/claim.js';
+import { TAIL_5 } from '../noise-floor.js';
 import { FEWEST, type CalibratedWindow, type Rung } from '../testing/calibrated-window.js';
 import { sumOver } from '../panel/window.js';
 
@@ -25,15 +26,12 @@ export interface FrozenCalibration extends Window {
   readonly history: number;
 }
 
-/** The 95th percentile of the normal distribution: two of them are a 90% interval. */
-const TAIL = 1.6449;
-
 /** A coefficient with its 90% interval. */
 export const intervalOf = ({ estimate, error }: Coefficient): Coefficient & { readonly low: number; readonly high: number } => ({
   estimate,
   error,
-  low: estimate - TAIL * error,
-  high: estimate + TAIL * error,
+  low: estimate - TAIL_5 * error,
+  high: estimate + TAIL_5 * error,
 });
 
 export function frozen(calibrated: CalibratedWindow, window: Window, engine: string, index: FrozenCalibration['index']): FrozenCalibration {

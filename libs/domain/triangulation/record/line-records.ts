@@ -3,7 +3,7 @@ import type { ComparableClaim } from '../claiming/claim.js';
 import { sumOver } from '../panel/window.js';
 import type { CalibratedWindow } from '../testing/calibrated-window.js';
 import { testOfCells } from '../testing/council-tests.js';
-import { testRecord } from './record-of.js';
+import { testRecord } from './test-record.js';
 import type { ClaimedAmount, LineRecord } from './verdict-record.js';
 
 /** Every amount of every line: what makes the claim, what is taken off it, and what is left out. Each leads back to its line in the return. */

@@ -1,16 +1,18 @@
-import { canonicalText, type CellCode, type CouncilCode, type Fingerprint } from '../../catalogue/index.js';
+import { canonicalText, type CouncilCode, type Fingerprint } from '../../catalogue/index.js';
 import type { ClaimOutcome, ComparableClaim, ComparableClaims, Window } from '../claiming/claim.js';
 import { claimReasons } from '../claiming/claim-reasons.js';
 import { decide, type Decision } from '../deciding/decide.js';
 import type { IndexSetting } from '../national/index-settings.js';
+import { minimumDetectableSaving, TAIL_5 } from '../noise-floor.js';
 import { perCent, pounds, reason, type Reason } from '../reasons.js';
-import { corroborationOf, type Verdict, verdictOf } from '../region.js';
+import { corroborationOf, type Verdict } from '../region.js';
 import type { CalibratedWindow } from '../testing/calibrated-window.js';
 import { type CouncilTests, councilTests } from '../testing/council-tests.js';
 import type { SpendTest } from '../testing/spend-test.js';
 import { cellRecords } from './cell-records.js';
 import { claimedAmounts, lineRecords } from './line-records.js';
 import { spendReasons } from './spend-reasons.js';
+import { testRecord } from './test-record.js';
 import { flagReasons, locusReasons } from './test-reasons.js';
 import { ENGINE, type SettingRecord, type TestRecord, type VerdictEvidence, type VerdictRecord } from './verdict-record.js';
 
@@ -33,9 +35,6 @@ export interface RecordInputs extends Window {
   readonly fingerprint: Fingerprint;
 }
 
-/** 95th percentile of the normal distribution, and that with the 80th: what is seen four times in five (method 2.5). */
-const TAIL_5 = 1.6449;
-const DETECTED_4_IN_5 = 2.486;
 /** A ratio to a claim this much smaller than what can be detected is not shown (method 2.7). */
 const SMALLEST_SHOWN_PART = 0.1;
 /** What a difference between claim and implied saving must exceed to matter: half a per cent of expected spending, or £250,000. */
@@ -51,7 +50,8 @@ export function recordOf(inputs: RecordInputs): VerdictRecord {
   const verdict = isSensitive ? capped(decision.verdict) : decision.verdict;
   const primary = tests.whole ?? tests.own;
   const halfWidth = (primary.high - primary.low) / 2;
-  const minimumDetectable = (DETECTED_4_IN_5 / TAIL_5) * halfWidth;
+  const noise = halfWidth / TAIL_5 / primary.expected;
+  const minimumDetectable = minimumDetectableSaving(noise, primary.expected);
   const numbers = {
     expected: primary.expected,
     actual: primary.actual,
@@ -75,7 +75,7 @@ export function recordOf(inputs: RecordInputs): VerdictRecord {
     validatedRatio: isShown && validated !== undefined && validated > 0 ? corroborationOf(primary, validated) : undefined,
     planned: amountOf(inputs.claims.planned),
     validated,
-    noise: halfWidth / TAIL_5 / primary.expected,
+    noise,
     discrepancyIsMaterial: Math.abs(tests.claim - primary.implied) > Math.max(MATERIAL.share * primary.expected, MATERIAL.pounds),
     index: { name: index.name, vintage: index.vintage },
     reasons: [
@@ -122,12 +122,6 @@ function evidenceOf(inputs: RecordInputs, tests: CouncilTests, decision: Decisio
   };
 }
 
-export function testRecord(test: SpendTest, claim: number): TestRecord {
-  const ratio = corroborationOf(test, claim);
-  const { expected, actual, implied } = test;
-  return { expected, actual, implied, ...ratio, verdict: verdictOf(ratio), low: ratio.low, high: ratio.high };
-}
-
 function settingRecord({ setting, index, calibrated }: WindowBySetting, place: number): SettingRecord {
   const decision = decide(councilTests(calibrated, place), calibrated);
   return { setting, index: { name: index.name, vintage: index.vintage }, verdict: decision.verdict, ...decision.primary.ratio };
@@ -172,5 +166,3 @@ function validatedShare(validated: number | undefined, claim: number): Reason {
 }
 
 const amountOf = (outcome: ClaimOutcome): number | undefined => (outcome.kind === 'claim' ? outcome.amount : undefined);
-
-export type { CellCode };

@@ -1,6 +1,6 @@
 import { perCent, pounds, reason, type Reason, type ReasonCode } from '../reasons.js';
 import type { CorroborationRatio } from '../region.js';
-import type { TestNumbers } from '../own-accounts.js';
+import type { TestNumbers } from './verdict-record.js';
 
 /** What the spending of the headline test did against what was expected, and what that rules out. `by` says what the expectation rests on. */
 export const spendReasons = (ratio: CorroborationRatio, numbers: TestNumbers, by: string): readonly Reason[] => [

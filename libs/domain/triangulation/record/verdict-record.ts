@@ -2,7 +2,6 @@ import type { CellCode, CouncilCode } from '../../catalogue/index.js';
 import type { Window } from '../claiming/claim.js';
 import type { Flag } from '../deciding/decide.js';
 import type { IndexSetting } from '../national/index-settings.js';
-import type { TestNumbers } from '../own-accounts.js';
 import type { Reason } from '../reasons.js';
 import type { CorroborationRatio, Verdict } from '../region.js';
 import type { Rung } from '../testing/calibrated-window.js';
@@ -10,6 +9,16 @@ import type { SpendTest } from '../testing/spend-test.js';
 
 /** The engine's version stands in every record: the same version and inputs give the same bytes. */
 export const ENGINE = 'triangulation/1';
+
+/** What the headline test comes to, all in pounds of the assessed year. */
+export interface TestNumbers {
+  readonly expected: number;
+  readonly actual: number;
+  readonly implied: number;
+  readonly claim: number;
+  readonly halfWidth: number;
+  readonly minimumDetectable: number;
+}
 
 /** A verdict with all it rests on, as it is frozen in a release. Amounts are pounds of the assessed year. */
 export interface VerdictRecord extends TestNumbers, Window {
@@ -55,7 +64,7 @@ export interface VerdictEvidence {
 }
 
 /** One test: spend, interval and what the region rule says of it. */
-export interface TestRecord extends SpendTest, CorroborationRatio {
+export interface TestRecord extends Pick<SpendTest, 'expected' | 'actual' | 'implied'>, CorroborationRatio {
   readonly verdict: Verdict;
 }
 

@@ -31,7 +31,8 @@ export function councilTests(calibrated: CalibratedWindow, council: number): Cou
   const known = { claim: claims.reduce((sum, value) => sum + value, 0), own: ownTest(account, calibrated) };
   if (peers === undefined) return { ...known, whole: group?.test(council), targeted: undefined, impliedFromYearBefore: undefined };
 
-  const before = (counts: (cell: number) => boolean): number | undefined => peers.earlier && impliedFrom(peers.earlier, council, counts);
+  const before = (counts: (cell: number) => boolean): number | undefined =>
+    peers.earlier && impliedFrom(peers.earlier, council, claims, counts);
   const test = (counts: (cell: number) => boolean, times: number): SpendTest => {
     const tested = peerTest(account, peers, counts, times);
     const other = peers.earlier?.isApart === true ? before(counts) : undefined;
@@ -101,9 +102,16 @@ function peerTest(
   return peers.hedges.filter(({ isApart }) => isApart).reduce((kept, { drift }) => stretchedOver(kept, total(drift)), test);
 }
 
-function impliedFrom({ window, drift }: YearBefore, council: number, counts: (cell: number) => boolean): number | undefined {
+function impliedFrom(
+  { window, drift }: YearBefore,
+  council: number,
+  claims: Float64Array,
+  counts: (cell: number) => boolean,
+): number | undefined {
   if (window.isComplete[council] !== true) return undefined;
   const width = drift.length;
+  // A cell that cost nothing then, and is claimed in now, cannot be rolled forward from there.
+  if (drift.some((_, cell) => counts(cell) && claims[cell]! > 0 && window.expected[council * width + cell] === 0)) return undefined;
   const expected = drift.reduce((sum, each, cell) => (counts(cell) ? sum + each * window.expected[council * width + cell]! : sum), 0);
   return expected - sumOver(window.spend, council, width, counts);
 }

@@ -1,3 +1,4 @@
+import { TAIL_5 } from '../noise-floor.js';
 import type { PredictionError, PredictionErrors } from './prediction-error.js';
 
 /**
@@ -6,8 +7,6 @@ import type { PredictionError, PredictionErrors } from './prediction-error.js';
  */
 const WHOLE = [0.052, 0.075, 0.083, 0.085, 0.1] as const;
 const CELL = [0.1, 0.156, 0.206, 0.237, 0.26] as const;
-/** 95th percentile of the normal distribution. */
-const TAIL_5 = 1.6449;
 
 /** The published noise of council spending, on the scale of one council. */
 export class DefaultErrors implements PredictionErrors {

@@ -72,8 +72,9 @@ export class SmallGroup {
    * The council's growth beside its peers', theirs with their own claims put back as far as such claims usually come true. The interval is Student's t
    * with one degree fewer than peers, of how peers differ from one another on the council's scale, and of what is not known of their delivery.
    */
-  test(council: number): SmallGroupTest {
+  test(council: number): SmallGroupTest | undefined {
     const place = this.councils.indexOf(council);
+    if (place === -1) return undefined;
     const { growth: mean, error, peers } = strippedGrowth(this.growth, place);
     const reach = tQuantile(0.95, peers - 1) * error;
 
