@@ -8,6 +8,7 @@ import { evidenceOf } from './evidence-of.js';
 import { Archive } from './figures/archive.js';
 import { changesAgainst, type EarlierRelease } from './changes/release-changes.js';
 import { cohortsOf } from './cohorts.js';
+import { type EarlierVerdicts, withRevisions } from './revised-verdicts.js';
 import { buildColumns } from './figures/build-columns.js';
 import { spelled } from './figures/figure-columns.js';
 import type { ReleaseContent } from './release.js';
@@ -27,7 +28,7 @@ export interface ReleaseInputs {
   /** Every earlier release of the realm, oldest first: what was told cannot be taken back, and is subtracted from. */
   readonly earlier: readonly ReleaseContent[];
   /** The one that its changes are told against: the newest that was not withdrawn; undefined where there is none. */
-  readonly since?: EarlierRelease | undefined;
+  readonly since?: (EarlierRelease & EarlierVerdicts) | undefined;
 }
 
 /** What of a release is being computed. */
@@ -63,6 +64,7 @@ export function* buildInStages(inputs: ReleaseInputs, fingerprint: Fingerprint):
     prices: archive.prices,
     plans,
     ...verdicts,
+    triangulations: withRevisions(verdicts.triangulations, inputs.since),
     programmes: [...inputs.programmes].sort((a, b) => (a.programme.code < b.programme.code ? -1 : 1)),
     ...evidence,
     targets: [...inputs.targets].sort((a, b) => (targetName(a) < targetName(b) ? -1 : 1)),
