@@ -1,5 +1,7 @@
+import type { Release } from '#domain/publishing';
 import { displayed, type TestRecord, type VerdictEvidence, type VerdictRecord } from '#domain/triangulation';
 import { spelled } from '../figures/enum-of.types.js';
+import { accountAnswer } from './account.mapper.js';
 import { indexInWords, pounds } from './amounts.js';
 import type { SpendTest } from './evidence.types.js';
 import type { TriangulatedVerdict } from './triangulation.types.js';
@@ -16,7 +18,7 @@ const NONE: Evidence = {
 };
 
 /** What a verdict was reckoned from, in the words of the schema. */
-export function evidenceAnswer(record: VerdictRecord): Evidence {
+export function evidenceAnswer(record: VerdictRecord, release: Release): Evidence {
   const { evidence } = record;
   if (evidence === undefined) return NONE;
   return {
@@ -30,6 +32,7 @@ export function evidenceAnswer(record: VerdictRecord): Evidence {
     })),
     cells: evidence.cells.map(({ base, transfers, indexed, actual, claim, ...cell }) => ({
       ...cell,
+      ...accountAnswer(record, cell.cell, release),
       baseSpend: pounds(base),
       transfers: pounds(transfers),
       indexed: pounds(indexed),

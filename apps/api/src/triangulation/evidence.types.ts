@@ -1,7 +1,7 @@
 import { FLAGS, INDEX_SETTINGS } from '#domain/triangulation';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../figures/enum-of.types.js';
-import { CellEnum, VerdictEnum } from '../figures/enum.types.js';
+import { AdjustmentKindEnum, AgeBandEnum, CellEnum, ReturnLineEnum, VerdictEnum } from '../figures/enum.types.js';
 import { MoneyFigure } from '../figures/figure.types.js';
 import { FinancialYearScalar } from '../figures/scalar.types.js';
 import { CorroborationRatio } from './ratio.types.js';
@@ -67,6 +67,33 @@ export class PriceSettingAnswer {
   ratio: CorroborationRatio;
 }
 
+@ObjectType({ description: 'One line of a return that a service’s spending is added up from.' })
+export class AccountLine {
+  @Field(() => FinancialYearScalar, { description: 'The year of the return.' })
+  year: string;
+
+  @Field(() => ReturnLineEnum, { description: 'The line.' })
+  line: string;
+
+  @Field(() => AgeBandEnum, { description: 'The ages it is returned for.' })
+  ageBand: string;
+
+  @Field(() => MoneyFigure, { description: 'Its gross current expenditure: gross less joint, NHS and other income.' })
+  spend: MoneyFigure;
+}
+
+@ObjectType({ description: 'What a return declares to be unlike the year before: a transfer, or a one-off.' })
+export class AccountAdjustment {
+  @Field(() => FinancialYearScalar, { description: 'The year of the return.' })
+  year: string;
+
+  @Field(() => AdjustmentKindEnum, { description: 'What it is.' })
+  kind: string;
+
+  @Field(() => MoneyFigure, { description: 'Its amount, in pounds of that year.' })
+  amount: MoneyFigure;
+}
+
 @ObjectType({ description: 'One service of the council’s accounts, from its returns to what was expected of it.' })
 export class TestedCell {
   @Field(() => CellEnum, { description: 'The service and age band.' })
@@ -98,6 +125,12 @@ export class TestedCell {
 
   @Field(() => MoneyFigure, { description: 'What is claimed in it, in the assessed year’s prices.' })
   claim: MoneyFigure;
+
+  @Field(() => [AccountLine], { description: 'The lines of the two returns that its spending is added up from.' })
+  returnLines: readonly AccountLine[];
+
+  @Field(() => [AccountAdjustment], { description: 'What the returns from the base year on declare of it.' })
+  adjustments: readonly AccountAdjustment[];
 }
 
 @ObjectType({ description: 'One amount of one savings line: where it stands in the return, and what became of it.' })

@@ -40,7 +40,7 @@ export function triangulationAnswer(
     reasons: found.reasons,
     fairness: FAIRNESS_TEXT,
     engine: found.engine,
-    ...evidenceAnswer(found),
+    ...evidenceAnswer(found, release),
     calibration: calibration && calibrationAnswer(calibration, release),
   };
 }

@@ -7,6 +7,7 @@ import { triangulateRealm } from '../../triangulation/index.js';
 import { evidenceOf } from './evidence-of.js';
 import { Archive } from './figures/archive.js';
 import { changesAgainst, type EarlierRelease } from './changes/release-changes.js';
+import { accountOf } from './account-lines.js';
 import { cohortsOf } from './cohorts.js';
 import { type EarlierVerdicts, withRevisions } from './revised-verdicts.js';
 import { buildColumns } from './figures/build-columns.js';
@@ -64,6 +65,7 @@ export function* buildInStages(inputs: ReleaseInputs, fingerprint: Fingerprint):
     prices: archive.prices,
     plans,
     ...verdicts,
+    accounts: returns.filter(({ version }) => version.content.financeLines.length > 0).map(accountOf),
     triangulations: withRevisions(verdicts.triangulations, inputs.since),
     programmes: [...inputs.programmes].sort((a, b) => (a.programme.code < b.programme.code ? -1 : 1)),
     ...evidence,

@@ -14,6 +14,7 @@ import type { FiledProgramme } from '../../programmes/index.js';
 import type { FiledDocument, Finding, RelationTests } from '../../evidence/index.js';
 import type { BudgetBridgeYear } from '../../returns/index.js';
 import type { DeliveryReport, DeliveryStep, GrowthLine, OverlapGroup, SavingsLine } from '../../savings/index.js';
+import type { CouncilAccount } from './account-lines.js';
 import { type FrozenCalibration, noVerdict, type Triangulation, type Verdict } from '../../triangulation/index.js';
 import { type Prices, priceIndexOf, type PublishedIndices } from './figures/archive.js';
 import type { MeasureColumn, QuantityColumn } from './figures/figure-columns.js';
@@ -43,6 +44,8 @@ export interface ReleaseContent {
   /** What the public sees of it; without it, as in releases from before audiences were told apart, all figures of councils are withheld from the public. */
   readonly publicly?: PublicView | undefined;
   readonly plans: readonly SavingsPlan[];
+  /** What returns say of spending, line by line: verdicts lead back to it. Absent in releases from before it was kept. */
+  readonly accounts?: readonly CouncilAccount[] | undefined;
   readonly triangulations: readonly Triangulation[];
   /** What councils together say of each window; absent in releases from before claims were tested beside each other. */
   readonly calibrations?: readonly FrozenCalibration[] | undefined;
@@ -159,6 +162,11 @@ export class Release {
     return (
       found ?? noVerdict(this.hasPlan(council, year) ? 'no-base-year' : 'no-return', nothing, { base: base ?? yearsAfter(year, -1), year })
     );
+  }
+
+  /** What a council's return of a year says of its spending, line by line. */
+  account(council: CouncilCode, year: FinancialYear): CouncilAccount | undefined {
+    return this.content.accounts?.find((each) => each.council === council && each.year === year);
   }
 
   /** What all councils together say of a window; undefined in releases from before claims were tested beside each other. */

@@ -31,5 +31,8 @@ const isRevised = (earlier: VerdictRecord, now: VerdictRecord): boolean =>
 
 function note({ verdict, ratio }: VerdictRecord, release: number): Reason {
   const said = `${verdict.replaceAll('-', ' ')}${ratio === undefined ? '' : ` (ratio ${ratio.kappa.toFixed(2)})`}`;
-  return { code: 'REVISED', sentence: `Release ${release} said ${said}: outturn, claims or prices, of this council or of others, were restated since.` };
+  return {
+    code: 'REVISED',
+    sentence: `Release ${release} said ${said}: outturn, claims or prices, of this council or of others, were restated since.`,
+  };
 }

@@ -79,8 +79,10 @@ export function recordOf(inputs: RecordInputs): VerdictRecord {
     discrepancyIsMaterial: Math.abs(tests.claim - primary.implied) > Math.max(MATERIAL.share * primary.expected, MATERIAL.pounds),
     index: { name: index.name, vintage: index.vintage },
     reasons: [
-      ...(decision.flags.includes('below-testable-size') ? [] : spendReasons(decision.primary.ratio, numbers, restsOn(tests))),
-      ...locusReasons(evidence.tests),
+      ...inOrder(evidence.tests, {
+        spend: decision.flags.includes('below-testable-size') ? [] : spendReasons(decision.primary.ratio, numbers, restsOn(tests)),
+        locus: locusReasons(evidence.tests),
+      }),
       ...flagReasons(decision.flags, calibrated, { ...evidence, group: groupOf(tests) }),
       ...(isSensitive ? [indexSensitive(settings)] : []),
       ...noiseReasons(calibrated),
@@ -90,6 +92,12 @@ export function recordOf(inputs: RecordInputs): VerdictRecord {
     evidence,
   };
 }
+
+/** What decides comes first: the whole budget, or where it cannot tell, the cells of the claim. */
+const inOrder = (
+  { whole }: VerdictEvidence['tests'],
+  { spend, locus }: { readonly spend: readonly Reason[]; readonly locus: readonly Reason[] },
+): readonly Reason[] => (whole?.verdict === 'insufficient-evidence' ? [...locus, ...spend] : [...spend, ...locus]);
 
 const restsOn = ({ whole }: CouncilTests): string =>
   whole === undefined ? 'external prices and population' : 'prices, population and what its peers spent, their own savings put back';

@@ -17,7 +17,7 @@ export function locusReasons({ whole, targeted }: Tests): readonly Reason[] {
   const there = `in the services where the savings are claimed spending was ${pounds(Math.abs(targeted.implied))} ${targeted.implied < 0 ? 'above' : 'below'} what such services did elsewhere (ratio ${targeted.kappa.toFixed(2)}, 90% interval ${range(targeted)})`;
   const reasons: Reason[] = [];
   if (speaksFor(targeted)) reasons.push(reason('SAVING_AT_LOCUS', `A saving shows at its place: ${there}.`));
-  if (speaksAgainst(targeted)) reasons.push(reason('NOT_AT_LOCUS', `It does not show at its place: ${there}.`));
+  if (speaksAgainst(targeted)) reasons.push(reason('NOT_AT_LOCUS', `The claim does not show in full at its place: ${there}.`));
   if (speaksFor(targeted) && speaksAgainst(whole))
     reasons.push(
       reason(
