@@ -2,7 +2,7 @@ export { ascending, median, quantile } from './order/quantile.js';
 export { percentileRank, percentileRanks } from './order/percentile-rank.js';
 export { place } from './order/place.js';
 export { medianDeviation } from './order/median-deviation.js';
-export { quantileInPlace } from './order/quantile-in-place.js';
+export { quantileInPlace, valueAt } from './order/quantile-in-place.js';
 export { quantileOfSorted } from './order/quantile-of-sorted.js';
 export { robustSpread } from './order/robust-spread.js';
 export { robustZ } from './order/robust-z.js';

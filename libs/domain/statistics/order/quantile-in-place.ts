@@ -3,8 +3,12 @@
  * which takes a small part of the time that sorting takes. NaN of no values; none may be NaN.
  */
 export function quantileInPlace(values: Float64Array, p: number): number {
+  return valueAt(values, (values.length - 1) * p);
+}
+
+/** What would stand at a position, counted from nought, if the series were in order; between two, in proportion. */
+export function valueAt(values: Float64Array, position: number): number {
   if (values.length === 0) return Number.NaN;
-  const position = (values.length - 1) * p;
   const low = Math.floor(position);
   partition(values, low);
   const below = values[low]!;

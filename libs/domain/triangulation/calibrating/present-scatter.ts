@@ -1,4 +1,4 @@
-import { quantileOfSorted } from '../../statistics/index.js';
+import { quantileInPlace } from '../../statistics/index.js';
 import type { ClaimRows } from './claim-rows.js';
 import type { ReferenceClass } from './reference-class.js';
 
@@ -51,7 +51,7 @@ export function presentScatter(
       const held = cells.get(reference.councils[row]!);
       if (held === undefined) continue;
       const values = pick(held).map(({ cell }) => reference.residuals[row * width + cell]! / reference.spread[cell]!);
-      if (values.every((value) => !Number.isNaN(value))) before.push(...apart(pick(held), values));
+      if (!values.includes(Number.NaN)) before.push(...apart(pick(held), values));
     }
     return Math.min(now.length, before.length) < FEWEST ? undefined : ratio(now, before);
   };
@@ -75,7 +75,7 @@ type Apart = (cells: readonly Cell[], values: readonly number[]) => readonly num
 /** How far each value lies from the middle one. */
 const fromMiddle: Apart = (_, values) => {
   if (values.length < 3) return [];
-  const middle = quantileOfSorted(Float64Array.from(values).sort(), 0.5);
+  const middle = quantileInPlace(Float64Array.from(values), 0.5);
   return values.map((value) => value - middle);
 };
 
@@ -89,7 +89,13 @@ const fromOwnSlope: Apart = (cells, values) => {
 
 /** The smaller of the two sides' ratios. */
 function ratio(now: readonly number[], before: readonly number[]): number {
-  const [present, past] = [now, before].map((values) => Float64Array.from(values).sort());
-  const side = (sorted: Float64Array, p: number): number => Math.abs(quantileOfSorted(sorted, p) - quantileOfSorted(sorted, 0.5));
-  return Math.min(...SIDES.map((p) => side(present!, p) / side(past!, p)));
+  const [present, past] = [now, before].map(sides);
+  return Math.min(...SIDES.map((_, i) => present![i]! / past![i]!));
+}
+
+/** How far the quantiles on either side lie from the median. */
+function sides(values: readonly number[]): readonly number[] {
+  const left = Float64Array.from(values);
+  const middle = quantileInPlace(left, 0.5);
+  return SIDES.map((p) => Math.abs(quantileInPlace(left, p) - middle));
 }

@@ -1,6 +1,7 @@
 import { medianDeviation } from '../../statistics/index.js';
 import { type Panel, yearOf } from '../panel/panel.js';
 import { rolledForward } from '../panel/rolled-forward.js';
+import { sumOver } from '../panel/window.js';
 
 /**
  * How far councils strayed from their rolled-forward spend over windows of the same length that end by the base year, when there was nothing to
@@ -54,7 +55,7 @@ function spreads(residuals: Float64Array, width: number): Float64Array {
 }
 
 /** The residuals of one cell that are known, row after row. */
-export function knownOf(residuals: Float64Array, width: number, cell: number): Float64Array {
+function knownOf(residuals: Float64Array, width: number, cell: number): Float64Array {
   const own = new Float64Array(residuals.length / width);
   let known = 0;
   for (let i = cell; i < residuals.length; i += width) if (!Number.isNaN(residuals[i]!)) own[known++] = residuals[i]!;
@@ -77,25 +78,24 @@ function windowErrors(panel: Panel, from: number, to: number, sizes: Float64Arra
     return isKnown && !Number.isNaN(sizes[council]!) ? [council] : [];
   });
   const errors = expected.map((value, i) => (value > 0 && spend[i]! > 0 ? Math.log(spend[i]! / value) : Number.NaN));
-  const means = panel.cells.map((_, cell) => weightedMean(councils, (council) => errors[council * width + cell]!, sizes));
+  const weights = sizes.map((size) => size ** -2);
+  const means = panel.cells.map((_, cell) => weightedMean(councils, (council) => errors[council * width + cell]!, weights));
   const residuals = new Float64Array(councils.length * width);
   for (const [row, council] of councils.entries())
     for (let cell = 0; cell < width; cell++)
       residuals[row * width + cell] = (errors[council * width + cell]! - means[cell]!) / sizes[council]!;
-  const total = (series: Float64Array, council: number): number =>
-    series.subarray(council * width, (council + 1) * width).reduce((sum, value) => sum + value, 0);
-  const mean = weightedMean(councils, (council) => Math.log(total(spend, council) / total(expected, council)), sizes);
+  const total = (series: Float64Array, council: number): number => sumOver(series, council, width);
+  const mean = weightedMean(councils, (council) => Math.log(total(spend, council) / total(expected, council)), weights);
   return { councils, residuals, mean };
 }
 
-function weightedMean(councils: readonly number[], value: (council: number) => number, sizes: Float64Array): number {
-  let [sum, weights] = [0, 0];
+function weightedMean(councils: readonly number[], value: (council: number) => number, weights: Float64Array): number {
+  let [sum, total] = [0, 0];
   for (const council of councils) {
     const each = value(council);
     if (!Number.isFinite(each)) continue;
-    const weight = sizes[council]! ** -2;
-    sum += weight * each;
-    weights += weight;
+    sum += weights[council]! * each;
+    total += weights[council]!;
   }
-  return sum / weights;
+  return sum / total;
 }

@@ -99,7 +99,9 @@ function fromYearBefore(
   whole: WholeBudget | undefined,
 ): YearBefore | undefined {
   if (panel.base === 0) return undefined;
-  const window = panelWindow(panel, horizon, panel.base - 1);
+  const earlier = panelWindow(panel, horizon, panel.base - 1);
+  // A council whose base-year spend is not known has no size, and takes no part here either.
+  const window = { ...earlier, isComplete: earlier.isComplete.map((complete, j) => complete && !Number.isNaN(sizes[j]!)) };
   const rows = claimRows(window);
   const calibration = calibrate(window, rows, rowWeights(rows, sizes, spread));
   if (calibration === undefined) return undefined;

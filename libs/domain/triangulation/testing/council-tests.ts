@@ -1,7 +1,7 @@
 import { sumOver } from '../panel/window.js';
 import type { CalibratedWindow, PeerCalibration, YearBefore } from './calibrated-window.js';
 import { DefaultErrors } from './default-errors.js';
-import { type PredictionError, type PredictionErrors, ReferenceErrors } from './prediction-error.js';
+import { type PredictionError, ReferenceErrors } from './prediction-error.js';
 import type { SmallGroupTest } from './small-group.js';
 import { type SpendTest, spendTest, stretchedOver } from './spend-test.js';
 
@@ -27,19 +27,23 @@ export function councilTests(calibrated: CalibratedWindow, council: number): Cou
   const width = window.panel.cells.length;
   const inCells = (series: Float64Array): Float64Array => series.subarray(council * width, (council + 1) * width);
   const [indexed, claims] = [inCells(window.expected), inCells(window.claim)];
-  const account = { indexed, spend: inCells(window.spend), errors: errorsOf(calibrated, council, indexed) };
-  const known = { claim: claims.reduce((sum, value) => sum + value, 0), own: ownTest(account, calibrated) };
+  const isClaimed = (cell: number): boolean => claims[cell]! > 0;
+  const drifted = indexed.map((value, cell) => value * (peers?.drift[cell] ?? 0));
+  const targetedCells = drifted.map((value, cell) => (isClaimed(cell) ? value : 0));
+  const errors = errorsOf(calibrated, council, indexed).of({ own: indexed, whole: drifted, targeted: targetedCells });
+  const account = { indexed, spend: inCells(window.spend) };
+  const known = { claim: claims.reduce((sum, value) => sum + value, 0), own: ownTest(account, errors.own, calibrated) };
   if (peers === undefined) return { ...known, whole: group?.test(council), targeted: undefined, impliedFromYearBefore: undefined };
 
   const before = (counts: (cell: number) => boolean): number | undefined =>
     peers.earlier && impliedFrom(peers.earlier, council, claims, counts);
-  const test = (counts: (cell: number) => boolean, times: number): SpendTest => {
-    const tested = peerTest(account, peers, counts, times);
+  const test = (counts: (cell: number) => boolean, error: PredictionError): SpendTest => {
+    const tested = peerTest(account, peers, counts, error);
     const other = peers.earlier?.isApart === true ? before(counts) : undefined;
     return other === undefined ? tested : stretchedOver(tested, tested.expected + other - tested.implied);
   };
-  const whole = test(() => true, peers.scatter);
-  const targeted = test((cell) => claims[cell]! > 0, peers.locusScatter);
+  const whole = test(() => true, scattered(errors.whole, peers.scatter));
+  const targeted = test(isClaimed, scattered(errors.targeted, peers.locusScatter));
   return {
     ...known,
     whole,
@@ -56,18 +60,15 @@ export function testOfCells(calibrated: CalibratedWindow, council: number, count
   const width = window.panel.cells.length;
   const inCells = (series: Float64Array): Float64Array => series.subarray(council * width, (council + 1) * width);
   const indexed = inCells(window.expected);
-  return peerTest(
-    { indexed, spend: inCells(window.spend), errors: errorsOf(calibrated, council, indexed) },
-    peers,
-    counts,
-    peers.locusScatter,
-  );
+  const expected = indexed.map((value, cell) => (counts(cell) ? value * peers.drift[cell]! : 0));
+  const nothing = expected.map(() => 0);
+  const { targeted } = errorsOf(calibrated, council, indexed).of({ own: nothing, whole: nothing, targeted: expected });
+  return peerTest({ indexed, spend: inCells(window.spend) }, peers, counts, scattered(targeted, peers.locusScatter));
 }
 
 interface Account {
   readonly indexed: Float64Array;
   readonly spend: Float64Array;
-  readonly errors: PredictionErrors;
 }
 
 /** The panel's own history on the scale of a council, or published figures where there is next to none. */
@@ -76,7 +77,7 @@ const errorsOf = ({ window, sizes, reference }: CalibratedWindow, council: numbe
     ? new DefaultErrors(window.horizon, sizes[council]!, indexed)
     : new ReferenceErrors(reference, sizes[council]!);
 
-function ownTest({ indexed, spend, errors }: Account, { window, reference, peers }: CalibratedWindow): SpendTest {
+function ownTest({ indexed, spend }: Account, error: PredictionError, { window, reference, peers }: CalibratedWindow): SpendTest {
   const expected = indexed.reduce((sum, value) => sum + value, 0);
   const actual = spend.reduce((sum, value) => sum + value, 0);
   const { windowMeans } = reference;
@@ -85,20 +86,19 @@ function ownTest({ indexed, spend, errors }: Account, { window, reference, peers
   const believed = INDEX_MISS.windows * window.horizon * INDEX_MISS.yearly ** 2;
   // Published noise was measured with such indices: where it stands in, nothing is added.
   const missed = windowMeans.length === 0 ? 0 : (seen + believed) / (windowMeans.length + INDEX_MISS.windows);
-  return spendTest(expected, actual, scattered(errors.of(indexed), peers?.scatter ?? 1), missed * expected ** 2);
+  return spendTest(expected, actual, scattered(error, peers?.scatter ?? 1), missed * expected ** 2);
 }
 
 function peerTest(
-  { indexed, spend, errors }: Account,
+  { indexed, spend }: Account,
   peers: PeerCalibration,
   counts: (cell: number) => boolean,
-  times: number,
+  error: PredictionError,
 ): SpendTest {
   const base = indexed.map((value, cell) => (counts(cell) ? value : 0));
   const total = (drift: Float64Array): number => base.reduce((sum, value, cell) => sum + value * drift[cell]!, 0);
   const actual = spend.reduce((sum, value, cell) => (counts(cell) ? sum + value : sum), 0);
-  const error = errors.of(base.map((value, cell) => value * peers.drift[cell]!));
-  const test = spendTest(total(peers.drift), actual, scattered(error, times), quadratic(base, peers));
+  const test = spendTest(total(peers.drift), actual, error, quadratic(base, peers));
   return peers.hedges.filter(({ isApart }) => isApart).reduce((kept, { drift }) => stretchedOver(kept, total(drift)), test);
 }
 

@@ -1,5 +1,5 @@
 import { TAIL_5 } from '../noise-floor.js';
-import type { PredictionError, PredictionErrors } from './prediction-error.js';
+import type { OfEachTest, PredictionError, PredictionErrors } from './prediction-error.js';
 
 /**
  * What councils' spend strays by over 1 to 5 years where a panel has no history of its own (method 2.6): one robust standard deviation, as a share
@@ -24,7 +24,11 @@ export class DefaultErrors implements PredictionErrors {
     this.own = spread < 1 ? Math.max(cell - this.common, 0) : 0;
   }
 
-  of(expected: Float64Array): PredictionError {
+  of({ own, whole, targeted }: OfEachTest<Float64Array>): OfEachTest<PredictionError> {
+    return { own: this.error(own), whole: this.error(whole), targeted: this.error(targeted) };
+  }
+
+  private error(expected: Float64Array): PredictionError {
     const total = expected.reduce((sum, value) => sum + value, 0);
     const squares = expected.reduce((sum, value) => sum + value ** 2, 0);
     const variance = this.common * total ** 2 + this.own * squares;

@@ -1,5 +1,6 @@
-import { medianDeviation, quantileInPlace, tQuantile } from '../../statistics/index.js';
-import { knownOf, type ReferenceClass } from '../calibrating/reference-class.js';
+import { medianDeviation, tQuantile, valueAt } from '../../statistics/index.js';
+import type { ReferenceClass } from '../calibrating/reference-class.js';
+import { tails } from './tails.js';
 
 /** So much of each tail is taken to its edge before a mean of it is: it centres what the exponential of a scatter is above nought. */
 const WINSORISED = 0.02;
@@ -18,72 +19,108 @@ export interface PredictionError {
   readonly from: 'history' | 'short-history' | 'published';
 }
 
+/** Something for each test of a council's claim (method 4.2): own accounts, whole budget and the targeted cells. */
+export interface OfEachTest<T> {
+  readonly own: T;
+  readonly whole: T;
+  readonly targeted: T;
+}
+
 export interface PredictionErrors {
-  /** Of the council's cells with what was expected of each, in pounds; 0 where a cell takes no part. */
-  of(expected: Float64Array): PredictionError;
+  /** Of what each test expects of each of the council's cells, in pounds; 0 where a cell takes no part. */
+  of(expected: OfEachTest<Float64Array>): OfEachTest<PredictionError>;
 }
 
 /** The reference class on the scale of one council (method 2.6): what each council's straying in each window would have been here. */
 export class ReferenceErrors implements PredictionErrors {
-  /** Rows x cells: what a row's straying makes of a pound expected in a cell. */
-  private readonly strayed: Float64Array;
-  /** Its winsorised mean, one a cell. */
-  private readonly means: Float64Array;
-
   constructor(
     private readonly reference: OrderedReference,
-    size: number,
-  ) {
-    const { pooled, sorted } = reference;
-    this.strayed = exponentials(pooled, size);
-    const edges = (p: number): Float64Array => Float64Array.from(sorted, (own) => exponentialQuantile(own, p, size));
-    this.means = winsorisedMeans(this.strayed, edges(WINSORISED), edges(1 - WINSORISED));
+    private readonly size: number,
+  ) {}
+
+  /** All tests at once: the exponentials of a row, which take longest, serve each of them. */
+  of({ own, whole, targeted }: OfEachTest<Float64Array>): OfEachTest<PredictionError> {
+    const { cells } = this.reference;
+    const sums = { own: this.zeros(), whole: this.zeros(), targeted: this.zeros() };
+    const means = Float64Array.from(cells, (each, cell) => {
+      const pounds = { own: own[cell]!, whole: whole[cell]!, targeted: targeted[cell]! };
+      return addStraying(each, this.size, pounds, sums);
+    });
+    return {
+      own: this.error(this.known(sums.own, own), own, means),
+      whole: this.error(this.known(sums.whole, whole), whole, means),
+      targeted: this.error(this.known(sums.targeted, targeted), targeted, means),
+    };
   }
 
-  of(expected: Float64Array): PredictionError {
-    const sums = this.sums(expected);
+  private zeros(): Float64Array {
+    return new Float64Array(this.reference.cells[0]!.residuals.length);
+  }
+
+  /** The sums of those rows alone that are known in all of the cells that take part. */
+  private known(sums: Float64Array, expected: Float64Array): Float64Array {
+    const unknown = this.reference.cells.flatMap(({ gaps }, cell) => (expected[cell] === 0 ? [] : gaps));
+    if (unknown.length === 0) return sums;
+    for (const row of unknown) sums[row] = Number.NaN;
+    return sums.filter((sum) => !Number.isNaN(sum));
+  }
+
+  private error(sums: Float64Array, expected: Float64Array, means: Float64Array): PredictionError {
     if (sums.length < FEWEST_FOR_TAILS) {
       const deviation = medianDeviation(sums);
       const tail = tQuantile(1 - TAIL, Math.max(this.reference.councilCount - 1, 1)) * deviation;
       return { low: -tail, high: tail, variance: deviation ** 2, from: 'short-history' };
     }
-    let [sum, squares] = [0, 0];
-    for (let i = 0; i < sums.length; i++) sum += sums[i]!;
-    const mean = sum / sums.length;
-    for (let i = 0; i < sums.length; i++) squares += (sums[i]! - mean) ** 2;
-    const variance = squares / (sums.length - 1);
-    return { low: quantileInPlace(sums, TAIL), high: quantileInPlace(sums, 1 - TAIL), variance, from: 'history' };
+    const centre = expected.reduce((sum, value, cell) => (value === 0 ? sum : sum + value * means[cell]!), 0);
+    const { low, high, variance } = tails(sums, TAIL);
+    return { low: low - centre, high: high - centre, variance, from: 'history' };
   }
+}
 
-  /** How far each row strays in pounds; rows alone that are known in all of the cells. */
-  private sums(expected: Float64Array): Float64Array {
-    const { strayed, means } = this;
-    const width = means.length;
-    const sums = new Float64Array(strayed.length / width);
-    let known = 0;
-    for (let from = 0; from < strayed.length; from += width) {
-      let sum = 0;
-      for (let cell = 0; cell < width; cell++) {
-        const pounds = expected[cell]!;
-        if (pounds !== 0) sum += pounds * (strayed[from + cell]! - means[cell]!);
-      }
-      if (!Number.isNaN(sum)) sums[known++] = sum;
-    }
-    return sums.subarray(0, known);
+/** Adds to each row's sums what its straying makes of the pounds expected in a cell, and gives the winsorised mean of what it makes of one. */
+function addStraying(cell: PooledCell, size: number, pounds: OfEachTest<number>, sums: OfEachTest<Float64Array>): number {
+  const { own, whole, targeted } = pounds;
+  const { own: ownSums, whole: wholeSums, targeted: targetedSums } = sums;
+  const { residuals, gaps } = cell;
+  const [low, high] = [exponentialOf(cell.low, size), exponentialOf(cell.high, size)];
+  let sum = 0;
+  for (let row = 0; row < residuals.length; row++) {
+    const strayed = Math.exp(residuals[row]! * size);
+    if (Number.isNaN(strayed)) continue;
+    sum += strayed < low ? low : strayed > high ? high : strayed;
+    ownSums[row]! += own * strayed;
+    wholeSums[row]! += whole * strayed;
+    targetedSums[row]! += targeted * strayed;
   }
+  return sum / (residuals.length - gaps.length);
 }
 
 /** Above so many rows, errors are taken from an even selection of about as many: else each council would cost more the more councils there are. */
 const MOST_POOLED = 2000;
 
-/** A reference class with the rows that errors are taken from, which all councils share. */
+/** A reference class with the rows that errors are taken from, cell by cell, which all councils share. */
 export interface OrderedReference extends ReferenceClass {
-  /** Rows x cells: the residuals of those rows. */
-  readonly pooled: Float64Array;
-  /** Of each cell those that are known, in order. */
-  readonly sorted: readonly Float64Array[];
+  readonly cells: readonly PooledCell[];
   /** How many councils the class's rows are of. */
   readonly councilCount: number;
+}
+
+interface PooledCell {
+  /** Row after row; NaN: not known. */
+  readonly residuals: Float64Array;
+  /** The rows that are not known. */
+  readonly gaps: readonly number[];
+  /** Where the tails begin that are taken to their edges. */
+  readonly low: Edge;
+  readonly high: Edge;
+}
+
+/** A quantile between two neighbours among residuals. */
+interface Edge {
+  readonly below: number;
+  readonly above: number;
+  /** How far it lies from the one to the other. */
+  readonly part: number;
 }
 
 /**
@@ -92,45 +129,39 @@ export interface OrderedReference extends ReferenceClass {
  */
 export function ordered(reference: ReferenceClass): OrderedReference {
   const width = reference.spread.length;
-  const pooled = reference.rows > MOST_POOLED ? selected(reference, MOST_POOLED) : reference.residuals;
-  const sorted = Array.from({ length: width }, (_, cell) => knownOf(pooled, width, cell).sort());
-  return { ...reference, pooled, sorted, councilCount: new Set(reference.councils).size };
+  const rows = pooledRows(reference, MOST_POOLED);
+  const cells = Array.from({ length: width }, (_, cell) => {
+    const residuals = new Float64Array(rows.length);
+    for (let i = 0; i < rows.length; i++) residuals[i] = reference.residuals[rows[i]! * width + cell]!;
+    const gaps = Array.from(rows.keys()).filter((i) => Number.isNaN(residuals[i]));
+    const known = residuals.filter((value) => !Number.isNaN(value));
+    return { residuals, gaps, low: edgeOf(known, WINSORISED), high: edgeOf(known, 1 - WINSORISED) };
+  });
+  return { ...reference, cells, councilCount: new Set(reference.councils).size };
 }
 
 /** Steps that go round without ever coming back to where they were: what one in so many of a row of councils or windows is taken by. */
 const [COUNCIL_STEP, WINDOW_STEP] = [Math.SQRT2, (Math.sqrt(5) - 1) / 2];
 
-/** About so many rows, as evenly over each window's councils as over each council's windows, and the same ones every time. */
-function selected({ residuals, rows, councils, windows, spread }: ReferenceClass, most: number): Float64Array {
-  const isChosen = (row: number): boolean => (councils[row]! * COUNCIL_STEP + windows[row]! * WINDOW_STEP) % 1 < most / rows;
-  return residuals.filter((_, i) => isChosen(Math.floor(i / spread.length)));
+/** All rows, or about `most`, as evenly over each window's councils as over each council's windows, and the same ones every time. */
+function pooledRows({ rows, councils, windows }: ReferenceClass, most: number): Int32Array {
+  const all = Int32Array.from({ length: rows }, (_, row) => row);
+  if (rows <= most) return all;
+  return all.filter((row) => (councils[row]! * COUNCIL_STEP + windows[row]! * WINDOW_STEP) % 1 < most / rows);
 }
 
-function exponentials(residuals: Float64Array, size: number): Float64Array {
-  const values = new Float64Array(residuals.length);
-  for (let i = 0; i < values.length; i++) values[i] = Math.exp(residuals[i]! * size);
-  return values;
+function edgeOf(values: Float64Array, p: number): Edge {
+  const position = (values.length - 1) * p;
+  const place = Math.floor(position);
+  return {
+    below: valueAt(values, place),
+    above: valueAt(values, Math.min(place + 1, values.length - 1)),
+    part: position - place,
+  };
 }
 
-/** Of each cell the mean of the values that are known, each taken to the edge that it lies beyond. */
-function winsorisedMeans(values: Float64Array, lows: Float64Array, highs: Float64Array): Float64Array {
-  const width = lows.length;
-  const [sums, known] = [new Float64Array(width), new Float64Array(width)];
-  for (let from = 0; from < values.length; from += width)
-    for (let cell = 0; cell < width; cell++) {
-      const value = values[from + cell]!;
-      if (Number.isNaN(value)) continue;
-      sums[cell]! += value < lows[cell]! ? lows[cell]! : value > highs[cell]! ? highs[cell]! : value;
-      known[cell]! += 1;
-    }
-  return sums.map((sum, cell) => sum / known[cell]!);
-}
-
-/** The quantile of exp(size · value): the order of values is that of their exponentials, and neighbours are interpolated after them. */
-function exponentialQuantile(sorted: Float64Array, p: number, size: number): number {
-  const position = (sorted.length - 1) * p;
-  const below = Math.floor(position);
-  const low = Math.exp(size * sorted[below]!);
-  const high = Math.exp(size * (sorted[below + 1] ?? sorted[below]!));
-  return low + (position - below) * (high - low);
+/** The same quantile of exp(size · residual): the order of residuals is that of their exponentials, and neighbours are interpolated after them. */
+function exponentialOf({ below, above, part }: Edge, size: number): number {
+  const low = Math.exp(size * below);
+  return low + part * (Math.exp(size * above) - low);
 }
