@@ -24,6 +24,7 @@ import type { ReleaseChanges } from './changes/release-changes.js';
 import type { ReleaseLabel, ReleaseSources } from './release-label.js';
 import { cohortsOf } from './cohorts.js';
 import { directoryOf } from './figures/directory.js';
+import { mostUsefulFirst } from './most-useful-first.js';
 import { columnName, publicColumns, type PublicView } from './figures/public-view.js';
 import { type AreaFigure, ReleaseView } from './figures/release-view.js';
 
@@ -191,17 +192,4 @@ export class Release {
   private hasPlan(council: Council, year: FinancialYear): boolean {
     return this.content.plans.some((plan) => plan.council === council.code && plan.collection === year);
   }
-}
-
-/** The most useful answer; of equally useful ones the longest window. */
-function mostUsefulFirst(a: Triangulation, b: Triangulation): number {
-  const difference = usefulness(a) - usefulness(b);
-  if (difference !== 0) return difference;
-  return a.base < b.base ? -1 : 1;
-}
-
-/** A verdict says more than its absence, and most absences say more than that a window has no first year. */
-function usefulness(found: Triangulation): number {
-  if (found.kind === 'verdict') return 0;
-  return found.reason === 'no-base-year' ? 2 : 1;
 }

@@ -1,7 +1,7 @@
 import { sumOver } from '../panel/window.js';
 import type { CalibratedWindow, PeerCalibration, YearBefore } from './calibrated-window.js';
 import { DefaultErrors } from './default-errors.js';
-import { type PredictionError, ReferenceErrors } from './prediction-error.js';
+import { type PredictionError, type PredictionErrors, ReferenceErrors } from './prediction-error.js';
 import type { SmallGroupTest } from './small-group.js';
 import { type SpendTest, spendTest, stretchedOver } from './spend-test.js';
 
