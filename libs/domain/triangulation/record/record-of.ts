@@ -85,7 +85,7 @@ export function recordOf(inputs: RecordInputs): VerdictRecord {
       }),
       ...flagReasons(decision.flags, calibrated, { ...evidence, group: groupOf(tests) }),
       ...(isSensitive ? [indexSensitive(settings)] : []),
-      ...noiseReasons(calibrated),
+      ...noiseReasons(calibrated, noise),
       validatedShare(validated, tests.claim),
       ...claimReasons(inputs.reported),
     ],
@@ -154,13 +154,13 @@ const SETTING_NAMES: Readonly<Record<IndexSetting, string>> = {
   gdp: 'by the GDP deflator',
 };
 
-function noiseReasons({ reference, window }: CalibratedWindow): readonly Reason[] {
+function noiseReasons({ reference, window }: CalibratedWindow, noise: number): readonly Reason[] {
   if (reference.rows > 0) return [];
   const years = window.horizon === 1 ? '1 year' : `${window.horizon} years`;
   return [
     reason(
       'DEFAULT_NOISE_USED',
-      `The interval uses the published noise of council spending over ${years}, because this release has no history to measure its own.`,
+      `The interval uses the published noise of council spending over ${years}, ${perCent(noise)}, because this release has no history to measure its own.`,
     ),
   ];
 }

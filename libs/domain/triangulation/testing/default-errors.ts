@@ -21,7 +21,7 @@ export class DefaultErrors implements PredictionErrors {
     const spread = all.reduce((sum, value) => sum + (value / total) ** 2, 0);
     // Cells share a movement, and each has its own: together they are the cell's variance, and over all of them the budget's.
     this.common = spread < 1 ? Math.max((whole - spread * cell) / (1 - spread), 0) : whole;
-    this.own = spread < 1 ? Math.max(cell - this.common, 0) : 0;
+    this.own = Math.max(Math.min(cell - this.common, (whole - this.common) / spread), 0);
   }
 
   of({ own, whole, targeted }: OfEachTest<Float64Array>): OfEachTest<PredictionError> {
