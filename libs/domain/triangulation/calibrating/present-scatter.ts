@@ -4,8 +4,8 @@ import type { ReferenceClass } from './reference-class.js';
 
 /** Councils whose cells are compared: fewer deviations than this say nothing of their scatter. */
 const FEWEST = 100;
-/** Scatter is read between the median and these quantiles, on either side of it. */
-const SIDES = [0.2, 0.8] as const;
+/** Scatter is read between the median and these quantiles, on either side of it: far out where one claim in four may have come true elsewhere. */
+const SIDES = { unclaimed: [0.2, 0.8], claimed: [0.1, 0.9] } as const;
 
 /** By how many times cells scatter more since the base year than over windows of the same length before it. */
 export interface PresentScatter {
@@ -39,7 +39,8 @@ export function presentScatter(
     else held.unclaimed.push({ cell, slope: 0, now: residuals[row]! / unit });
   }
   const width = reference.spread.length;
-  const of = (pick: (each: CouncilCells) => readonly Cell[], apart: Apart): number | undefined => {
+  const of = (which: keyof typeof SIDES, apart: Apart): number | undefined => {
+    const pick = (each: CouncilCells): readonly Cell[] => each[which];
     const now = [...cells.values()].flatMap((each) =>
       apart(
         pick(each),
@@ -53,9 +54,9 @@ export function presentScatter(
       const values = pick(held).map(({ cell }) => reference.residuals[row * width + cell]! / reference.spread[cell]!);
       if (!values.includes(Number.NaN)) before.push(...apart(pick(held), values));
     }
-    return Math.min(now.length, before.length) < FEWEST ? undefined : ratio(now, before);
+    return Math.min(now.length, before.length) < FEWEST ? undefined : ratio(now, before, SIDES[which]);
   };
-  return { unclaimed: of(({ unclaimed }) => unclaimed, fromMiddle), claimed: of(({ claimed }) => claimed, fromOwnSlope) };
+  return { unclaimed: of('unclaimed', fromMiddle), claimed: of('claimed', fromOwnSlope) };
 }
 
 interface CouncilCells {
@@ -88,14 +89,14 @@ const fromOwnSlope: Apart = (cells, values) => {
 };
 
 /** The smaller of the two sides' ratios. */
-function ratio(now: readonly number[], before: readonly number[]): number {
-  const [present, past] = [now, before].map(sides);
-  return Math.min(...SIDES.map((_, i) => present![i]! / past![i]!));
+function ratio(now: readonly number[], before: readonly number[], quantiles: readonly [number, number]): number {
+  const [present, past] = [now, before].map((values) => sides(values, quantiles));
+  return Math.min(...quantiles.map((_, i) => present![i]! / past![i]!));
 }
 
 /** How far the quantiles on either side lie from the median. */
-function sides(values: readonly number[]): readonly number[] {
+function sides(values: readonly number[], quantiles: readonly [number, number]): readonly number[] {
   const left = Float64Array.from(values);
   const middle = quantileInPlace(left, 0.5);
-  return SIDES.map((p) => Math.abs(quantileInPlace(left, p) - middle));
+  return quantiles.map((p) => Math.abs(quantileInPlace(left, p) - middle));
 }

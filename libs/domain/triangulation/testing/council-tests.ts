@@ -48,7 +48,8 @@ export function councilTests(calibrated: CalibratedWindow, council: number): Cou
     ...known,
     whole,
     // Where claims come true unevenly over a council's cells, some of it may have come true in others: the whole budget bounds it from above.
-    targeted: peers.locusScatter > peers.scatter ? { ...targeted, high: Math.max(targeted.high, whole.implied) } : targeted,
+    targeted:
+      peers.locusScatter > peers.scatter ? { ...targeted, high: Math.max(targeted.high, (whole.implied + whole.high) / 2) } : targeted,
     impliedFromYearBefore: before(() => true),
   };
 }
