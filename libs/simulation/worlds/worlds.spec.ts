@@ -52,11 +52,6 @@ describe('a world', () => {
       expect(claimed).toBeCloseTo(sum(claims), 2);
     }
   });
-  it('is made fast enough to make thousands', () => {
-    const started = performance.now();
-    for (let seed = 0; seed < 10; seed++) simulateWorld({ seed });
-    expect(performance.now() - started).toBeLessThan(10_000);
-  });
 });
 
 describe('a panel of returns', () => {

@@ -27,13 +27,13 @@ describe('readers of two groups that differ by one council', () => {
     expect(attacks.reduce((sum, { tried }) => sum + tried, 0)).toBeGreaterThan(PAIRS);
   });
   it('cannot tell another’s suppressed count even as a council that knows its own', () => {
-    const attacks = worlds.flatMap((world, i) => {
+    const attacks = worlds.slice(0, PAIRS / 4).flatMap((world, i) => {
       const insiders = [...world.withheld(ALL_GUARDS).cells].filter((_, at) => at % 3 === i % 3);
       return insiders.map((insider) => attacked(world, ALL_GUARDS, insider));
     });
     expect(attacks.flatMap(({ recovered }) => recovered)).toEqual([]);
     expect(attacks.flatMap(({ unsettled }) => unsettled)).toEqual([]);
-    expect(attacks.reduce((sum, { tried }) => sum + tried, 0)).toBeGreaterThan(5 * PAIRS);
+    expect(attacks.reduce((sum, { tried }) => sum + tried, 0)).toBeGreaterThan(PAIRS);
   });
   it('would tell many as such a council where two are withheld in each total', () => {
     const told = worlds.slice(0, PAIRS / 5).flatMap((world) => {
@@ -43,8 +43,8 @@ describe('readers of two groups that differ by one council', () => {
     expect(told.length).toBeGreaterThan(PAIRS / 5);
   });
   it('would tell many without secondary suppression', () => {
-    const told = worlds.flatMap((world) => attacked(world, { ...ALL_GUARDS, secondary: false }).recovered);
-    expect(told.length).toBeGreaterThan(PAIRS);
+    const told = worlds.slice(0, PAIRS / 4).flatMap((world) => attacked(world, { ...ALL_GUARDS, secondary: false }).recovered);
+    expect(told.length).toBeGreaterThan(PAIRS / 4);
   });
   it('would tell many if suppressed counts entered the statistics', () => {
     const told = worlds.slice(0, PAIRS / 4).flatMap((world) => attacked(world, { ...ALL_GUARDS, visibleOnly: false }).recovered);
