@@ -6,6 +6,7 @@ import { freePort, isFree, isRunning } from './processes.js';
 import { GROWTH, LEICESTER, SAVINGS_2024 } from './printed-figures.js';
 import * as question from './questions.js';
 import { type Answer, ask, refusalOf, sendAsCurl } from './questions.js';
+import { NUMBERS_OF_THE_PAGE, standsOnThePage, VERDICT_OF_THE_PAGE, wronglyPrinted } from './verdict-page.js';
 
 /** Room for a first start on a machine that is busy with other suites. */
 const PATIENCE_MS = 180_000;
@@ -60,6 +61,13 @@ describe('a first start', () => {
     });
     const { low, kappa, high } = (data?.['triangulation'] as { ratio: Record<'low' | 'kappa' | 'high', number> }).ratio;
     expect([low, kappa, high]).toEqual([low, kappa, high].sort((a, b) => a - b));
+  });
+
+  it('gives every number of the page that explains one verdict', async () => {
+    const { data } = await asConsultant(VERDICT_OF_THE_PAGE);
+    const answer = data?.['triangulation'] as { readonly sentence: string };
+    expect(NUMBERS_OF_THE_PAGE.length).toBeGreaterThan(30);
+    expect([wronglyPrinted(answer), standsOnThePage(answer.sentence)]).toEqual([[], true]);
   });
 
   it('gives Leicestershire’s planned savings by class as its report prints them', async () => {
