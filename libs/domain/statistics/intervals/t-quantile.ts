@@ -9,6 +9,16 @@ const BEYOND = 1_000;
  * @example tQuantile(0.95, 9) // => 1.8331
  */
 export function tQuantile(p: number, freedom: number): number {
+  const key = `${p} ${freedom}`;
+  const found = REMEMBERED.get(key) ?? search(p, freedom);
+  REMEMBERED.set(key, found);
+  return found;
+}
+
+/** A calibration asks for the same one for each of its councils; there are as many as there are sizes of panels. */
+const REMEMBERED = new Map<string, number>();
+
+function search(p: number, freedom: number): number {
   if (!(p > 0 && p < 1 && freedom >= 0.5)) throw new RangeError('a quantile of t requires a share between 0 and 1 and degrees of freedom');
   let [low, high] = [-BEYOND, BEYOND];
   for (let i = 0; i < HALVINGS; i++) {
