@@ -1,12 +1,9 @@
+import { financialYear, Money, type Publication } from '#domain/catalogue';
+import { linesOfCell, Release, type ReleaseInputs, releaseText } from '#domain/publishing';
+import type { CouncilReturn } from '#domain/returns';
 import { simulatePanel } from '#simulation';
-import { builtRelease } from '../../../../test/builders/built-release.js';
-import { releaseLabel } from '../../../../test/builders/release-label.js';
-import { financialYear, Money, type Publication } from '../../catalogue/index.js';
-import type { CouncilReturn } from '../../returns/index.js';
-import { linesOfCell } from './account-lines.js';
-import type { ReleaseInputs } from './build-release.js';
-import { Release } from './release.js';
-import { releaseText } from './release-text.js';
+import { builtRelease } from '../builders/built-release.js';
+import { releaseLabel } from '../builders/release-label.js';
 
 const YEAR = financialYear('2017-18');
 const BASE = financialYear('2015-16');
