@@ -1,4 +1,5 @@
-import { type ExecFileException, execFile } from 'node:child_process';
+import { type ExecFileException, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -99,6 +100,17 @@ describe('outturn score', () => {
     expect(output).toMatch(/^horizon 2, 2 panels$/m);
     expect(output).toMatch(/^ {2}coverage_W +\d\.\d{3} +\d\.\d{3} +\.87 to \.93$/m);
     expect(answersIn('one/out')).toEqual(answersIn('made/here'));
+  });
+
+  it('goes on where nobody reads what it tells', async () => {
+    const args = [join(CHECKOUT, 'apps/outturn/run.mjs'), 'score', '--panel', 'two/panel', '--out', 'unread', '--truth', 'two/truth'];
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const complaints: string[] = [];
+    child.stderr.on('data', (told: Buffer) => complaints.push(told.toString()));
+    child.stdout.destroy();
+    expect(await once(child, 'close')).toEqual([0, null]);
+    expect(complaints).toEqual([]);
+    expect(answersIn('unread')).toEqual(answersIn('two/out'));
   });
 
   it('judges one council in one year, of which nothing is asked', async () => {

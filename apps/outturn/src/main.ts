@@ -76,6 +76,11 @@ function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
+/** Whoever read has read enough, as `| head` does: the work goes on, and what is told of it is for nobody. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 outturn().catch(async (error: unknown) => {
   const told = error instanceof Error ? ((await isExpected(error)) ? error.message : (error.stack ?? error.message)) : String(error);
   process.stderr.write(`${told}\n`);
