@@ -18,7 +18,9 @@ export function judgePanel(panel: Panel): PanelJudgement {
 function judgements(calibrated: CalibratedWindow, council: number): readonly Judgement[] {
   const { panel, horizon, claim, isComplete, isRegistered } = calibrated.window;
   const width = panel.cells.length;
-  if (isRegistered[council] !== true || !(sumOver(claim, council, width, (cell) => claim[council * width + cell]! > 0) > 0)) return [];
+  // An absent row hides what is claimed in its cell: what the others claim is a claim all the same.
+  const known = sumOver(claim, council, width, (cell) => !Number.isNaN(claim[council * width + cell]!));
+  if (isRegistered[council] !== true || !(known > 0)) return [];
   const row = (test: Test, result: TestResult | undefined, verdict = result?.verdict ?? 'insufficient-evidence'): Judgement => ({
     council: panel.councils[council]!,
     horizon,

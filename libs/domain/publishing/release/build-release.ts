@@ -98,7 +98,10 @@ const verdictsOf = (
     years: archive.returnYears,
     index: archive.index,
     // The deflator that comes with the project is England's: it says nothing of prices that were made up.
-    gdp: realm === 'england' || publications.some(({ indices }) => indices.length > 0) ? gdpDeflatorOf(publications) : undefined,
+    gdp:
+      realm === 'england' || publications.some(({ indices }) => indices.some(({ index }) => index === 'GDP_DEFLATOR'))
+        ? gdpDeflatorOf(publications)
+        : undefined,
     fingerprint,
   });
 

@@ -13,6 +13,8 @@ const found = ({ kappa, low, high }: CorroborationRatio): SpendTest => ({
   implied: kappa * CLAIM,
   low: low * CLAIM,
   high: high * CLAIM,
+  noise: 1,
+  noiseFrom: 'history',
 });
 const [C, P, I, N, X] = [
   found({ kappa: 1, low: 0.5, high: 1.5 }),

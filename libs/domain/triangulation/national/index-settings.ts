@@ -1,33 +1,54 @@
+import {
+  CELL_CODES,
+  CELL_WEIGHTS,
+  type FinancialYear,
+  GDP_DEFLATOR_GAP,
+  type NationalIndex,
+  type PriceIndex,
+  priceRatio,
+  yearsUpTo,
+} from '../../catalogue/index.js';
 import type { Window } from '../claiming/claim.js';
-import { CELL_CODES, CELL_WEIGHTS, GDP_DEFLATOR_GAP, type NationalIndex, type PriceIndex, priceRatio } from '../../catalogue/index.js';
+import type { IndexSetting } from '../record/index-setting.js';
 
-/** By which prices spending is rolled forward: each cell's own, one composite of them for the whole budget, or the prices of the whole economy. */
-export const INDEX_SETTINGS = ['fee', 'composite', 'gdp'] as const;
-export type IndexSetting = (typeof INDEX_SETTINGS)[number];
-
-/** The cells' published prices weighed into one index, by the usual shares of spending. */
-export function compositeOf(fees: PriceIndex): PriceIndex {
+/** The cells' published prices weighed into one index by the usual shares of spending: the same weights of the cells' changes since a base year. */
+export function compositeOf(fees: PriceIndex, base: FinancialYear): PriceIndex {
   return {
     name: `${fees.name}, as one index for the whole budget`,
     vintage: fees.vintage,
     level: (_, year) => {
-      const levels = CELL_CODES.map((cell) => ({ weight: CELL_WEIGHTS[cell], level: fees.level(cell, year) }));
-      if (levels.some(({ level }) => level === undefined)) return undefined;
-      return levels.reduce((sum, { weight, level = 0 }) => sum + weight * level, 0);
+      const ratios = CELL_CODES.map((cell) => ({ weight: CELL_WEIGHTS[cell], ratio: priceRatio(fees, cell, base, year) }));
+      if (ratios.some(({ ratio }) => ratio === undefined)) return undefined;
+      return ratios.reduce((sum, { weight, ratio = 0 }) => sum + weight * ratio, 0);
     },
   };
 }
 
-/** The deflator of the whole economy as a price of every cell: it is shown beside the others, never decided by (method 2.4). */
+/** The deflator of the whole economy as a price of every cell. */
 export const gdpIndexOf = ({ name, vintage, levels }: NationalIndex): PriceIndex => ({
   name,
   vintage,
   level: (_, year) => levels.find((each) => each.year === year)?.level,
 });
 
-/** Whether a window starts before the pandemic moved the deflator of the whole economy, and not the price of care, and ends after (method 2.4). */
-export const isAcrossGap = ({ base, year }: Window): boolean => base < GDP_DEFLATOR_GAP.firstAfter && year > GDP_DEFLATOR_GAP.lastBefore;
+/** The indices that a window can be rolled forward by, the cells' own first; none without those. */
+export function settingsFor(
+  window: Window,
+  fees: PriceIndex,
+  gdp: NationalIndex | undefined,
+): readonly { readonly setting: IndexSetting; readonly index: PriceIndex }[] {
+  const composite = compositeOf(fees, window.base);
+  const all = [
+    { setting: 'fee' as const, index: fees },
+    { setting: 'composite' as const, index: composite },
+    ...(gdp === undefined || isAcrossGap(window) ? [] : [{ setting: 'gdp' as const, index: gdpIndexOf(gdp) }]),
+  ];
+  return covers(fees, window) ? all.filter(({ index }) => covers(index, window)) : [];
+}
 
-/** Whether an index has a level for every cell in both years. */
-export const covers = (index: PriceIndex, from: Parameters<PriceIndex['level']>[1], to: Parameters<PriceIndex['level']>[1]): boolean =>
-  CELL_CODES.every((cell) => priceRatio(index, cell, from, to) !== undefined);
+/** Whether a window starts before the pandemic moved the deflator of the whole economy, and not the price of care, and ends after (method 2.4). */
+const isAcrossGap = ({ base, year }: Window): boolean => base < GDP_DEFLATOR_GAP.firstAfter && year > GDP_DEFLATOR_GAP.lastBefore;
+
+/** Whether an index has a level for every cell in every year of a window. */
+const covers = (index: PriceIndex, { base, year }: Window): boolean =>
+  yearsUpTo(base, year).every((each) => CELL_CODES.every((cell) => priceRatio(index, cell, base, each) !== undefined));

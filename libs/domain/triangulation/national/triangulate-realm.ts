@@ -8,7 +8,9 @@ import { type FrozenCalibration, frozen } from '../record/frozen-calibration.js'
 import { recordOf, type WindowBySetting } from '../record/record-of.js';
 import { ENGINE, type VerdictRecord } from '../record/verdict-record.js';
 import { calibratedWindow } from '../testing/calibrated-window.js';
-import { compositeOf, covers, gdpIndexOf, INDEX_SETTINGS, isAcrossGap } from './index-settings.js';
+import { NOT_A_BASE } from '../panel/panel.js';
+import { claimOf } from '../panel/window.js';
+import { settingsFor } from './index-settings.js';
 import { NationalAccounts, PANEL_CELLS } from './national-accounts.js';
 import { whyNotTested } from './why-not-tested.js';
 
@@ -32,8 +34,6 @@ export interface RealmEvidence {
 
 /** A claim is tested over one, two and three years back: longer windows mix too much that nobody declared. */
 const WINDOWS = [1, 2, 3] as const;
-/** Spending of the covid years is no base to roll forward (method, section 10). */
-const NOT_A_BASE: readonly string[] = ['2020-21', '2021-22'];
 
 /**
  * Whether the outturn of every council and window bears out what it reported delivered, or why that cannot be asked, and the calibrations that
@@ -74,6 +74,7 @@ function triangulate(realm: RealmEvidence, windows: RealmWindows, { council, pla
   if (claims?.reported.kind !== 'claim') return none('claim-incomplete');
   const { reported } = claims;
   if (!(reported.amount > 0)) return none(whyNotTested(reported));
+  if (!(claimOf(settings[0].calibrated.window, place) > 0)) return none('nothing-left-of-claim');
   const record = recordOf({ ...window, council: council.council, place, settings, claims, reported, fingerprint: realm.fingerprint });
   return { kind: 'verdict', ...record };
 }
@@ -126,22 +127,21 @@ class RealmWindows {
 
   private calibrate(window: Window): Settings | undefined {
     const { index: fees, gdp } = this.realm;
-    if (fees === undefined || !covers(fees, window.base, window.year)) return undefined;
-    const indices = { fee: fees, composite: compositeOf(fees), gdp: gdp && !isAcrossGap(window) ? gdpIndexOf(gdp) : undefined };
-    const [own, ...others] = INDEX_SETTINGS.flatMap((setting): readonly WindowBySetting[] => {
-      const index = indices[setting];
-      if (index === undefined || !covers(index, window.base, window.year)) return [];
-      const horizon = this.years.indexOf(window.year) - this.years.indexOf(window.base);
+    if (fees === undefined) return undefined;
+    const horizon = this.years.indexOf(window.year) - this.years.indexOf(window.base);
+    const [own, ...others] = settingsFor(window, fees, gdp).map(({ setting, index }): WindowBySetting => {
       const panel = this.accounts.panel(window.base, [horizon], index, (place, year) =>
         year === window.year ? this.claimedByCell(place, window) : undefined,
       );
-      return [{ setting, index: { name: index.name, vintage: index.vintage }, calibrated: calibratedWindow(panel, horizon) }];
+      return { setting, index: { name: index.name, vintage: index.vintage }, calibrated: calibratedWindow(panel, horizon) };
     });
     return own && [own, ...others];
   }
 
-  /** Nothing where a council returned no savings; not known where an amount is missing or it returned nothing at all. */
+  /** Not known where a council reports nothing delivered, be it that it only plans: what it does unseen is not nought. */
   private claimedByCell(place: number, window: Window): readonly number[] | undefined {
+    const lines = this.realm.councils[place]?.returnOf(window.year)?.savingsLines ?? [];
+    if (lines.every((line) => line.amounts.reported.length === 0)) return undefined;
     const reported = this.claims(place, window)?.reported;
     return reported?.kind === 'claim' ? PANEL_CELLS.map((cell) => reported.byCell[cell]) : undefined;
   }

@@ -23,6 +23,9 @@ export interface Panel {
   readonly transfers: Float64Array;
 }
 
+/** Spending of the covid years is no base to roll forward (method, section 10). */
+export const NOT_A_BASE: readonly string[] = ['2020-21', '2021-22'];
+
 export type Series = 'spend' | 'claim' | 'price' | 'volume' | 'transfers';
 
 /** Where the number of a year, council and cell stands in a series. */

@@ -11,7 +11,7 @@ export interface PanelWindow {
   readonly spend: Float64Array;
   /** Claims in the same cells; NaN for a council outside the register. */
   readonly claim: Float64Array;
-  /** Whether every figure of the council is known in both years. */
+  /** Whether every figure of the council is known in both years, and anything is expected of it. */
   readonly isComplete: readonly boolean[];
   /** Whether the council says in the year what it claims. */
   readonly isRegistered: readonly boolean[];
@@ -27,19 +27,24 @@ export function panelWindow(panel: Panel, horizon: number, from = panel.base): P
   const claimed = yearOf(panel, 'claim', year);
   const counts = rolled.map((value, i) => (base[i] === 0 || value <= 0 ? 0 : 1));
   const inCells = (series: Float64Array): Float64Array => series.map((value, i) => (counts[i] === 1 ? value : 0));
-  const every = (holds: (i: number) => boolean): boolean[] =>
-    panel.councils.map((_, council) => panel.cells.every((_cell, cell) => holds(council * width + cell)));
+  const isKnown = (i: number): boolean => !Number.isNaN(base[i]!) && !Number.isNaN(rolled[i]!) && !Number.isNaN(spent[i]!);
+  const expected = inCells(rolled);
   return {
     panel,
     horizon,
-    expected: inCells(rolled),
+    expected,
     spend: inCells(spent),
     claim: inCells(claimed),
-    isComplete: every((i) => !Number.isNaN(base[i]!) && !Number.isNaN(rolled[i]!) && !Number.isNaN(spent[i]!)),
+    isComplete: panel.councils.map(
+      (_, council) => panel.cells.every((_cell, cell) => isKnown(council * width + cell)) && sumOver(expected, council, width) > 0,
+    ),
     // An absent row says nothing of claims: beside others that do, the council is in the register, and incomplete.
     isRegistered: panel.councils.map((_, council) => panel.cells.some((_cell, cell) => !Number.isNaN(claimed[council * width + cell]!))),
   };
 }
+
+/** What a council claims net of costs, in the cells that take part. */
+export const claimOf = ({ panel, claim }: PanelWindow, council: number): number => sumOver(claim, council, panel.cells.length);
 
 /** The sum of a council's cells, those alone that `counts` says where it is given. */
 export function sumOver(series: Float64Array, council: number, width: number, counts: (cell: number) => boolean = () => true): number {

@@ -2,7 +2,7 @@ import type { CellCode, CouncilCode } from '../../catalogue/index.js';
 import type { Coefficient } from '../calibrating/calibrate.js';
 import type { Window } from '../claiming/claim.js';
 import { TAIL_5 } from '../noise-floor.js';
-import { FEWEST, type CalibratedWindow, type Rung } from '../testing/calibrated-window.js';
+import type { CalibratedWindow, Rung } from '../testing/calibrated-window.js';
 import { sumOver } from '../panel/window.js';
 
 /** What the councils of a realm together say of one window, frozen with the release: every verdict of the window reads it. */
@@ -61,6 +61,3 @@ export function frozen(calibrated: CalibratedWindow, window: Window, engine: str
     history: calibrated.reference.rows,
   };
 }
-
-/** What the engine was set to: they stand in every release beside its verdicts. */
-export const PARAMETERS = { fewest: FEWEST } as const;

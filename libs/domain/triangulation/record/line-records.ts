@@ -2,7 +2,7 @@ import type { CellCode } from '../../catalogue/index.js';
 import type { ComparableClaim } from '../claiming/claim.js';
 import { sumOver } from '../panel/window.js';
 import type { CalibratedWindow } from '../testing/calibrated-window.js';
-import { testOfCells } from '../testing/council-tests.js';
+import { type CouncilTests, testOfCells } from '../testing/council-tests.js';
 import { testRecord } from './test-record.js';
 import type { ClaimedAmount, LineRecord } from './verdict-record.js';
 
@@ -14,16 +14,21 @@ export const claimedAmounts = ({ parts, costs, leftOut }: ComparableClaim): read
 ];
 
 /** What each line claims, with the test of the cells where it does. Lines share cells: the test is of all that is claimed there. */
-export function lineRecords({ parts, costs, labels }: ComparableClaim, calibrated: CalibratedWindow, place: number): readonly LineRecord[] {
+export function lineRecords(
+  { parts, costs, labels }: ComparableClaim,
+  calibrated: CalibratedWindow,
+  place: number,
+  { whole }: Pick<CouncilTests, 'whole'>,
+): readonly LineRecord[] {
   const { panel, claim } = calibrated.window;
-  return [...new Set(parts.map(({ reference }) => reference))].map((reference) => {
+  return [...new Set([...parts, ...costs].map(({ reference }) => reference))].map((reference) => {
     const own = parts.filter((part) => part.reference === reference);
     const spent = costs.filter((cost) => cost.reference === reference);
     const cells: readonly CellCode[] = [...new Set(own.map(({ cell }) => cell))];
     const isThere = (c: number): boolean => cells.some((cell) => cell === panel.cells[c]);
     const claimedThere = sumOver(claim, place, panel.cells.length, isThere);
     const isTested = claimedThere > 0 && !labels.pooled.includes(reference);
-    const test = isTested ? testOfCells(calibrated, place, isThere) : undefined;
+    const test = isTested ? testOfCells(calibrated, place, isThere, whole) : undefined;
     return {
       reference,
       claim: total(own) - total(spent),

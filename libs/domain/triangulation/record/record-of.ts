@@ -2,7 +2,6 @@ import { canonicalText, type CouncilCode, type Fingerprint } from '../../catalog
 import type { ClaimOutcome, ComparableClaim, ComparableClaims, Window } from '../claiming/claim.js';
 import { claimReasons } from '../claiming/claim-reasons.js';
 import { decide, type Decision } from '../deciding/decide.js';
-import type { IndexSetting } from '../national/index-settings.js';
 import { minimumDetectableSaving, TAIL_5 } from '../noise-floor.js';
 import { perCent, pounds, reason, type Reason } from '../reasons.js';
 import { corroborationOf, type Verdict } from '../region.js';
@@ -10,6 +9,7 @@ import type { CalibratedWindow } from '../testing/calibrated-window.js';
 import { type CouncilTests, councilTests } from '../testing/council-tests.js';
 import type { SpendTest } from '../testing/spend-test.js';
 import { cellRecords } from './cell-records.js';
+import type { IndexSetting } from './index-setting.js';
 import { claimedAmounts, lineRecords } from './line-records.js';
 import { spendReasons } from './spend-reasons.js';
 import { testRecord } from './test-record.js';
@@ -85,7 +85,7 @@ export function recordOf(inputs: RecordInputs): VerdictRecord {
       }),
       ...flagReasons(decision.flags, calibrated, { ...evidence, group: groupOf(tests) }),
       ...(isSensitive ? [indexSensitive(settings)] : []),
-      ...noiseReasons(calibrated, noise),
+      ...noiseReasons(primary, calibrated),
       validatedShare(validated, tests.claim),
       ...claimReasons(inputs.reported),
     ],
@@ -114,7 +114,7 @@ function evidenceOf(inputs: RecordInputs, tests: CouncilTests, decision: Decisio
     settings,
     cells,
     claimed: claimedAmounts(inputs.reported),
-    lines: lineRecords(inputs.reported, calibrated, inputs.place),
+    lines: lineRecords(inputs.reported, calibrated, inputs.place, tests),
     kappaFromYearBefore: tests.impliedFromYearBefore === undefined ? undefined : tests.impliedFromYearBefore / tests.claim,
     inputsHash: inputs.fingerprint(
       canonicalText({
@@ -154,13 +154,13 @@ const SETTING_NAMES: Readonly<Record<IndexSetting, string>> = {
   gdp: 'by the GDP deflator',
 };
 
-function noiseReasons({ reference, window }: CalibratedWindow, noise: number): readonly Reason[] {
-  if (reference.rows > 0) return [];
+function noiseReasons({ noise, noiseFrom, expected }: SpendTest, { window }: CalibratedWindow): readonly Reason[] {
+  if (noiseFrom !== 'published') return [];
   const years = window.horizon === 1 ? '1 year' : `${window.horizon} years`;
   return [
     reason(
       'DEFAULT_NOISE_USED',
-      `The interval uses the published noise of council spending over ${years}, ${perCent(noise)}, because this release has no history to measure its own.`,
+      `The interval uses the published noise of council spending over ${years}, ${perCent(noise / expected)} of expected spending, because this release has too little history to measure its own.`,
     ),
   ];
 }

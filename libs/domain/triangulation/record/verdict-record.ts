@@ -1,7 +1,7 @@
 import type { CellCode, CouncilCode } from '../../catalogue/index.js';
 import type { Window } from '../claiming/claim.js';
 import type { Flag } from '../deciding/decide.js';
-import type { IndexSetting } from '../national/index-settings.js';
+import type { IndexSetting } from './index-setting.js';
 import type { Reason } from '../reasons.js';
 import type { CorroborationRatio, Verdict } from '../region.js';
 import type { Rung } from '../testing/calibrated-window.js';

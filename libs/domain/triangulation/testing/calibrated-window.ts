@@ -1,12 +1,13 @@
+import { standardDeviation } from '../../statistics/index.js';
 import { type Calibration, calibrate, rowWeights, unclaimedDrift } from '../calibrating/calibrate.js';
-import { claimRows } from '../calibrating/claim-rows.js';
+import { type ClaimRows, claimRows } from '../calibrating/claim-rows.js';
 import { councilSizes } from '../calibrating/council-size.js';
 import { driftHedges, type Hedge, standardErrorsApart } from '../calibrating/drift-hedge.js';
 import { presentScatter } from '../calibrating/present-scatter.js';
 import { type ReferenceClass, referenceClass } from '../calibrating/reference-class.js';
 import { type WholeBudget, wholeBudgetDrift } from '../calibrating/whole-budget-drift.js';
-import type { Panel } from '../panel/panel.js';
-import { type PanelWindow, panelWindow, sumOver } from '../panel/window.js';
+import { NOT_A_BASE, type Panel } from '../panel/panel.js';
+import { type PanelWindow, panelWindow, claimOf } from '../panel/window.js';
 import { ordered, type OrderedReference } from './prediction-error.js';
 import { SmallGroup } from './small-group.js';
 
@@ -60,7 +61,7 @@ export function calibratedWindow(panel: Panel, horizon: number): CalibratedWindo
   const reference = referenceClass(panel, horizon, sizes);
   const complete = panel.councils.flatMap((_, j) => (window.isComplete[j] === true ? [j] : []));
   const registered = complete.filter((j) => window.isRegistered[j] === true);
-  const claimants = registered.filter((j) => sumOver(window.claim, j, panel.cells.length) > 0).length;
+  const claimants = registered.filter((j) => claimOf(window, j) > 0).length;
   const known = {
     window,
     sizes,
@@ -71,14 +72,23 @@ export function calibratedWindow(panel: Panel, horizon: number): CalibratedWindo
   };
   const suffices =
     claimants >= FEWEST.calibrated && registered.length >= LEAST_KNOWN * complete.length && panel.cells.length >= FEWEST.cells;
-  const peers = suffices ? peerCalibration(window, reference, sizes) : undefined;
+  const rows = suffices ? claimRows(window) : undefined;
+  const peers = rows !== undefined && claimsVary(rows) ? peerCalibration(window, rows, reference, sizes) : undefined;
   if (peers !== undefined) return { rung: 3, ...known, peers, group: undefined };
   if (registered.length < FEWEST.group) return { rung: 1, ...known, peers, group: undefined };
   return { rung: 2, ...known, peers, group: new SmallGroup(window, sizes) };
 }
 
-function peerCalibration(window: PanelWindow, reference: ReferenceClass, sizes: Float64Array): PeerCalibration | undefined {
-  const rows = claimRows(window);
+/** In share of a cell, over all cells of all councils: where all claim much the same, what became of claims cannot be told from what became of everybody (method 4.2). */
+const LEAST_VARIATION = 0.015;
+const claimsVary = ({ claimed }: ClaimRows): boolean => standardDeviation(Array.from(claimed)) >= LEAST_VARIATION;
+
+function peerCalibration(
+  window: PanelWindow,
+  rows: ClaimRows,
+  reference: ReferenceClass,
+  sizes: Float64Array,
+): PeerCalibration | undefined {
   const weights = rowWeights(rows, sizes, reference.spread);
   const calibration = calibrate(window, rows, weights);
   if (calibration === undefined) return undefined;
@@ -98,7 +108,8 @@ function fromYearBefore(
   sizes: Float64Array,
   whole: WholeBudget | undefined,
 ): YearBefore | undefined {
-  if (panel.base === 0) return undefined;
+  const year = panel.years[panel.base - 1];
+  if (year === undefined || NOT_A_BASE.includes(year)) return undefined;
   const earlier = panelWindow(panel, horizon, panel.base - 1);
   // A council whose base-year spend is not known has no size, and takes no part here either.
   const window = { ...earlier, isComplete: earlier.isComplete.map((complete, j) => complete && !Number.isNaN(sizes[j]!)) };

@@ -1,5 +1,5 @@
 import { sumOver } from '../panel/window.js';
-import type { CalibratedWindow, PeerCalibration, YearBefore } from './calibrated-window.js';
+import type { CalibratedWindow, PeerCalibration } from './calibrated-window.js';
 import { DefaultErrors } from './default-errors.js';
 import { type PredictionError, type PredictionErrors, ReferenceErrors } from './prediction-error.js';
 import type { SmallGroupTest } from './small-group.js';
@@ -27,7 +27,8 @@ export function councilTests(calibrated: CalibratedWindow, council: number): Cou
   const width = window.panel.cells.length;
   const inCells = (series: Float64Array): Float64Array => series.subarray(council * width, (council + 1) * width);
   const [indexed, claims] = [inCells(window.expected), inCells(window.claim)];
-  const isClaimed = (cell: number): boolean => claims[cell]! > 0;
+  // A cell whose costs are more than its savings is claimed in too: the claim is of all of them together.
+  const isClaimed = (cell: number): boolean => claims[cell]! !== 0;
   const drifted = indexed.map((value, cell) => value * (peers?.drift[cell] ?? 0));
   const targetedCells = drifted.map((value, cell) => (isClaimed(cell) ? value : 0));
   const errors = errorsOf(calibrated, council, indexed).of({ own: indexed, whole: drifted, targeted: targetedCells });
@@ -35,36 +36,54 @@ export function councilTests(calibrated: CalibratedWindow, council: number): Cou
   const known = { claim: claims.reduce((sum, value) => sum + value, 0), own: ownTest(account, errors.own, calibrated) };
   if (peers === undefined) return { ...known, whole: group?.test(council), targeted: undefined, impliedFromYearBefore: undefined };
 
-  const before = (counts: (cell: number) => boolean): number | undefined =>
-    peers.earlier && impliedFrom(peers.earlier, council, claims, counts);
-  const test = (counts: (cell: number) => boolean, error: PredictionError): SpendTest => {
-    const tested = peerTest(account, peers, counts, error);
-    const other = peers.earlier?.isApart === true ? before(counts) : undefined;
-    return other === undefined ? tested : stretchedOver(tested, tested.expected + other - tested.implied);
-  };
-  const whole = test(() => true, scattered(errors.whole, peers.scatter));
-  const targeted = test(isClaimed, scattered(errors.targeted, peers.locusScatter));
+  const tested = { council, account, claims, peers };
+  const whole = testOf(tested, () => true, scattered(errors.whole, peers.scatter));
   return {
     ...known,
     whole,
-    // Where claims come true unevenly over a council's cells, some of it may have come true in others: the whole budget bounds it from above.
-    targeted:
-      peers.locusScatter > peers.scatter ? { ...targeted, high: Math.max(targeted.high, (whole.implied + whole.high) / 2) } : targeted,
-    impliedFromYearBefore: before(() => true),
+    targeted: atLocus(tested, isClaimed, errors.targeted, whole),
+    impliedFromYearBefore: impliedFrom(tested, () => true),
   };
 }
 
 /** The targeted test of some cells of a council alone, as of those where one savings line claims; undefined without a calibration. */
-export function testOfCells(calibrated: CalibratedWindow, council: number, counts: (cell: number) => boolean): SpendTest | undefined {
+export function testOfCells(
+  calibrated: CalibratedWindow,
+  council: number,
+  counts: (cell: number) => boolean,
+  whole: SpendTest | undefined,
+): SpendTest | undefined {
   const { window, peers } = calibrated;
-  if (peers === undefined) return undefined;
+  if (peers === undefined || whole === undefined) return undefined;
   const width = window.panel.cells.length;
   const inCells = (series: Float64Array): Float64Array => series.subarray(council * width, (council + 1) * width);
   const indexed = inCells(window.expected);
   const expected = indexed.map((value, cell) => (counts(cell) ? value * peers.drift[cell]! : 0));
   const nothing = expected.map(() => 0);
   const { targeted } = errorsOf(calibrated, council, indexed).of({ own: nothing, whole: nothing, targeted: expected });
-  return peerTest({ indexed, spend: inCells(window.spend) }, peers, counts, scattered(targeted, peers.locusScatter));
+  const account = { indexed, spend: inCells(window.spend) };
+  return atLocus({ council, account, claims: inCells(window.claim), peers }, counts, targeted, whole);
+}
+
+/** A council whose claim is tested beside its peers. */
+interface Tested {
+  readonly council: number;
+  readonly account: Account;
+  readonly claims: Float64Array;
+  readonly peers: PeerCalibration;
+}
+
+/** Where claims come true unevenly over a council's cells, some of it may have come true in others: the whole budget bounds it from above. */
+function atLocus(tested: Tested, counts: (cell: number) => boolean, error: PredictionError, whole: SpendTest): SpendTest {
+  const { scatter, locusScatter } = tested.peers;
+  const test = testOf(tested, counts, scattered(error, locusScatter));
+  return locusScatter > scatter ? { ...test, high: Math.max(test.high, (whole.implied + whole.high) / 2) } : test;
+}
+
+function testOf(tested: Tested, counts: (cell: number) => boolean, error: PredictionError): SpendTest {
+  const test = peerTest(tested.account, tested.peers, counts, error);
+  const other = tested.peers.earlier?.isApart === true ? impliedFrom(tested, counts) : undefined;
+  return other === undefined ? test : stretchedOver(test, test.expected + other - test.implied);
 }
 
 interface Account {
@@ -73,10 +92,10 @@ interface Account {
 }
 
 /** The panel's own history on the scale of a council, or published figures where there is next to none. */
-const errorsOf = ({ window, sizes, reference }: CalibratedWindow, council: number, indexed: Float64Array): PredictionErrors =>
-  reference.councilCount < FEWEST_IN_REFERENCE
-    ? new DefaultErrors(window.horizon, sizes[council]!, indexed)
-    : new ReferenceErrors(reference, sizes[council]!);
+function errorsOf({ window, sizes, reference }: CalibratedWindow, council: number, indexed: Float64Array): PredictionErrors {
+  const published = new DefaultErrors(window.horizon, sizes[council]!, indexed);
+  return reference.councilCount < FEWEST_IN_REFERENCE ? published : new ReferenceErrors(reference, sizes[council]!, published);
+}
 
 function ownTest({ indexed, spend }: Account, error: PredictionError, { window, reference, peers }: CalibratedWindow): SpendTest {
   const expected = indexed.reduce((sum, value) => sum + value, 0);
@@ -103,16 +122,13 @@ function peerTest(
   return peers.hedges.filter(({ isApart }) => isApart).reduce((kept, { drift }) => stretchedOver(kept, total(drift)), test);
 }
 
-function impliedFrom(
-  { window, drift }: YearBefore,
-  council: number,
-  claims: Float64Array,
-  counts: (cell: number) => boolean,
-): number | undefined {
-  if (window.isComplete[council] !== true) return undefined;
+/** What cells imply when they are rolled forward from the year before the base year; undefined where that is not known. */
+function impliedFrom({ peers: { earlier }, council, claims }: Tested, counts: (cell: number) => boolean): number | undefined {
+  if (earlier?.window.isComplete[council] !== true) return undefined;
+  const { window, drift } = earlier;
   const width = drift.length;
   // A cell that cost nothing then, and is claimed in now, cannot be rolled forward from there.
-  if (drift.some((_, cell) => counts(cell) && claims[cell]! > 0 && window.expected[council * width + cell] === 0)) return undefined;
+  if (drift.some((_, cell) => counts(cell) && claims[cell]! !== 0 && window.expected[council * width + cell] === 0)) return undefined;
   const expected = drift.reduce((sum, each, cell) => (counts(cell) ? sum + each * window.expected[council * width + cell]! : sum), 0);
   return expected - sumOver(window.spend, council, width, counts);
 }

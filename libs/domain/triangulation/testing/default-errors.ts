@@ -28,7 +28,7 @@ export class DefaultErrors implements PredictionErrors {
     return { own: this.error(own), whole: this.error(whole), targeted: this.error(targeted) };
   }
 
-  private error(expected: Float64Array): PredictionError {
+  error(expected: Float64Array): PredictionError {
     const total = expected.reduce((sum, value) => sum + value, 0);
     const squares = expected.reduce((sum, value) => sum + value ** 2, 0);
     const variance = this.common * total ** 2 + this.own * squares;

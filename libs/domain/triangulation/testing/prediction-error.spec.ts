@@ -1,5 +1,6 @@
 import { mulberry32, normal } from '../../statistics/index.js';
 import type { ReferenceClass } from '../calibrating/reference-class.js';
+import { DefaultErrors } from './default-errors.js';
 import { ordered, ReferenceErrors } from './prediction-error.js';
 
 const random = mulberry32(2_000);
@@ -41,7 +42,8 @@ describe('the rows that errors are taken from', () => {
   it('leave the tails within a tenth of where all rows have them', () => {
     const pounds = Float64Array.of(1_000);
     const of = (reference: ReferenceClass): number =>
-      new ReferenceErrors(ordered(reference), 1).of({ own: pounds, whole: pounds, targeted: pounds }).whole.low;
+      new ReferenceErrors(ordered(reference), 1, new DefaultErrors(1, 1, pounds)).of({ own: pounds, whole: pounds, targeted: pounds }).whole
+        .low;
     // The 5th percentile of exp(N(0, 0.1)) less its mean.
     const known = 1_000 * (Math.exp(-1.6449 * 0.1) - Math.exp(0.005));
     expect(Math.abs(of(referenceOf(1_000, 8)) / known - 1)).toBeLessThan(0.1);

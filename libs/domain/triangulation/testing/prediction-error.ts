@@ -1,11 +1,14 @@
 import { medianDeviation, tQuantile, valueAt } from '../../statistics/index.js';
 import type { ReferenceClass } from '../calibrating/reference-class.js';
+import type { DefaultErrors } from './default-errors.js';
 import { tails } from './tails.js';
 
 /** So much of each tail is taken to its edge before a mean of it is: it centres what the exponential of a scatter is above nought. */
 const WINSORISED = 0.02;
 /** The tails that a 90% interval leaves out. */
 const TAIL = 0.05;
+/** Fewer rows that are known in all of a test's cells say less than published figures do. */
+const FEWEST_ROWS = 8;
 /** From so many on, the tails of what was seen are taken as they are. */
 const FEWEST_FOR_TAILS = 100;
 
@@ -36,6 +39,7 @@ export class ReferenceErrors implements PredictionErrors {
   constructor(
     private readonly reference: OrderedReference,
     private readonly size: number,
+    private readonly published: DefaultErrors,
   ) {}
 
   /** All tests at once: the exponentials of a row, which take longest, serve each of them. */
@@ -66,6 +70,7 @@ export class ReferenceErrors implements PredictionErrors {
   }
 
   private error(sums: Float64Array, expected: Float64Array, means: Float64Array): PredictionError {
+    if (sums.length < FEWEST_ROWS) return this.published.error(expected);
     if (sums.length < FEWEST_FOR_TAILS) {
       const deviation = medianDeviation(sums);
       const tail = tQuantile(1 - TAIL, Math.max(this.reference.councilCount - 1, 1)) * deviation;

@@ -1,5 +1,5 @@
 import { tQuantile } from '../../statistics/index.js';
-import { type BelievedDelivery, type Growth, strippedGrowth } from './small-group.js';
+import { type BelievedDelivery, type Growth, permutationShare, strippedGrowth } from './small-group.js';
 
 /** Method 4.3, golden G11: ten peers, and the council last. */
 const GROWTH = [0.081, 0.064, 0.092, 0.055, 0.073, 0.07, 0.088, 0.061, 0.077, 0.069, 0.02];
@@ -43,6 +43,16 @@ describe('G11, ten peers and a council that claims 15%', () => {
     const { growth } = strippedGrowth(group(), COUNCIL, { passThrough, error: 0 });
     const saved = 1 - Math.exp(GROWTH[COUNCIL]! - growth); // as a share of what would have been spent
     expect(Math.abs(saved / CLAIMED[COUNCIL]! - kappa)).toBeLessThan(0.0006);
+  });
+
+  it('G11 no peer stands as far below the others as the council, so the share is the least that ten peers allow: one in eleven', () => {
+    expect(permutationShare(group(), COUNCIL)).toBeCloseTo(1 / 11, 12);
+  });
+
+  it('G11 a council in the middle of its peers is not told apart: as many stand below as above', () => {
+    // With claims of 10% each put back, the eleven growths are their own order: the middle one is sixth of eleven.
+    const even = group({ growth: Float64Array.from([1, 2, 3, 4, 5, 7, 8, 9, 10, 11, 6]), claimed: new Float64Array(11) });
+    expect(permutationShare(even, COUNCIL)).toBeCloseTo(6 / 11, 12);
   });
 
   it('G11 the ratio to what is claimed beyond the peers is 1.02', () => {

@@ -15,7 +15,7 @@ export interface BelievedDelivery {
 export interface SmallGroupTest extends SpendTest {
   /** How many peers it was compared with. */
   readonly peers: number;
-  /** The share of councils, each in the council's place, whose spend fell at least as far beside the others'. */
+  /** The share of councils that stand at least as far below the others, had nothing been delivered: one in so many is the least that can be. */
   readonly permutation: number;
 }
 
@@ -88,20 +88,24 @@ export class SmallGroup {
       implied: saved(0),
       low: saved(-reach),
       high: saved(reach),
+      noise: error * indexed * Math.exp(mean),
+      noiseFrom: 'peers',
       peers,
-      permutation: this.permutation(place),
+      permutation: permutationShare(this.growth, place),
     };
   }
+}
 
-  private permutation(place: number): number {
-    const { growth, claimed, sizes } = this.growth;
-    const all = growth.reduce((sum, each, i) => sum + each + EXTERNAL.passThrough * claimed[i]!, 0);
-    const n = growth.length;
-    // Each council's own growth as it is, the others' with their claims put back, and both on the scale of the median council.
-    const statistic = (i: number): number => (growth[i]! - (all - growth[i]! - EXTERNAL.passThrough * claimed[i]!) / (n - 1)) / sizes[i]!;
-    const own = statistic(place);
-    return growth.filter((_, i) => statistic(i) <= own).length / n;
-  }
+/**
+ * The share of councils, the tested one among them, that stand at least as far below the others as it does: its own growth as it is, the others' with
+ * their claims put back, each on the scale of its size. Were nothing delivered, it would be one of them (method 4.3).
+ */
+export function permutationShare({ growth, claimed, sizes }: Growth, place: number, delivery = EXTERNAL): number {
+  const asIfNothing = growth.map((each, i) => (i === place ? each : each + delivery.passThrough * claimed[i]!));
+  const all = asIfNothing.reduce((sum, each) => sum + each, 0);
+  const n = growth.length;
+  const distance = (i: number): number => (asIfNothing[i]! - (all - asIfNothing[i]!) / (n - 1)) / sizes[i]!;
+  return growth.filter((_, i) => distance(i) <= distance(place)).length / n;
 }
 
 const average = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;

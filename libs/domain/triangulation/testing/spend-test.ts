@@ -1,3 +1,4 @@
+import { TAIL_5 } from '../noise-floor.js';
 import type { PredictionError } from './prediction-error.js';
 
 /** One test of a claim against spend: what the counterfactual says was saved, and between what it lies nine times in ten. Pounds of the year. */
@@ -8,6 +9,9 @@ export interface SpendTest {
   readonly implied: number;
   readonly low: number;
   readonly high: number;
+  /** One standard deviation of what spending strays by, before what the calibration does not know is added, and what it was measured on. */
+  readonly noise: number;
+  readonly noiseFrom: PredictionError['from'] | 'peers';
 }
 
 /**
@@ -17,8 +21,13 @@ export interface SpendTest {
  */
 export function spendTest(expected: number, actual: number, error: PredictionError, calibrationVariance: number): SpendTest {
   const implied = expected - actual;
+  const noise = { noise: Math.sqrt(error.variance), noiseFrom: error.from };
+  if (error.variance === 0) {
+    const reach = TAIL_5 * Math.sqrt(calibrationVariance);
+    return { expected, actual, implied, low: implied - reach, high: implied + reach, ...noise };
+  }
   const widened = Math.sqrt(1 + calibrationVariance / error.variance);
-  return { expected, actual, implied, low: implied + error.low * widened, high: implied + error.high * widened };
+  return { expected, actual, implied, low: implied + error.low * widened, high: implied + error.high * widened, ...noise };
 }
 
 /** The same test with an interval that covers another counterfactual's too (method 4.2a). */

@@ -18,6 +18,7 @@ import {
   stoodIn,
 } from '../../../catalogue/index.js';
 import type { CouncilReturn, ReturnContent } from '../../../returns/index.js';
+import { withStates } from '../../../savings/index.js';
 import { POPULATION_OF, type YearSources } from './quantity.js';
 
 /** A published figure and the publication that it was read from, by its place in the release's list. */
@@ -64,7 +65,7 @@ export class Archive {
   ) {
     this.returnYears = [...new Set(returns.map((each) => each.collection))].sort();
     this.years = [...new Set([...this.returnYears, ...publications.flatMap(({ figures }) => figures.map(({ year }) => year))])].sort();
-    this.contents = new Map(returns.map((each) => [`${each.council} ${each.collection}`, each.version.content]));
+    this.contents = new Map(returns.map((each) => [`${each.council} ${each.collection}`, contentOf(each)]));
     this.populations = new Map(
       publications.flatMap(({ populations }, publication) =>
         populations.map(({ council, ageBand, year, people }) => [populationKey(council, ageBand, year), { people, publication }] as const),
@@ -83,6 +84,7 @@ export class Archive {
       .map(({ name, vintage, indices }) => ({ name, vintage, indices }));
   }
 
+  /** What was accepted, each savings line in the state that its last step led to. */
   content(council: CouncilCode, year: FinancialYear): ReturnContent | undefined {
     return this.contents.get(`${council} ${year}`);
   }
@@ -168,3 +170,8 @@ export function priceIndexOf({ name, vintage, levels }: Prices): PriceIndex {
 
 const populationKey = (council: CouncilCode, ageBand: string, year: FinancialYear): string => `${council} ${ageBand} ${year}`;
 const figureKey = (place: string, of: string, year: FinancialYear): string => `${place} ${of} ${year}`;
+
+const contentOf = ({ version: { content }, deliverySteps }: CouncilReturn): ReturnContent => ({
+  ...content,
+  savingsLines: withStates(content.savingsLines, deliverySteps),
+});
