@@ -44,6 +44,7 @@ export type ReasonCode =
   | 'SMALL_CALIBRATION'
   | 'SMALL_GROUP'
   | 'INDEX_SENSITIVE'
+  | 'SERVICE_ENTERED'
   | 'REVISED';
 
 /** Pounds as people say them: £1.24m, £345,000. */

@@ -23,7 +23,9 @@ function test(actual: number, claim: number, validated = 0): VerdictRecord {
     place: 0,
     base: financialYear('2022-23'),
     year: financialYear('2023-24'),
-    settings: [{ setting: 'fee', index: { name: 'fees', vintage: '2024-01-01' }, calibrated: calibratedWindow(panel, 1) }],
+    settings: [
+      { setting: 'fee', index: { name: 'fees', vintage: '2024-01-01' }, calibrated: calibratedWindow(panel, 1), fingerprint: 'hash' },
+    ],
     claims: {
       ...{ planned: NONE, reported: { kind: 'claim', ...reported }, validated: { kind: 'claim', ...claimOf(validated) } },
       ...{ validatedShare: missing('not-applicable'), growthOffsets: [] },

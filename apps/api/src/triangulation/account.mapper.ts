@@ -19,6 +19,7 @@ export function accountAnswer(
           year: account.year,
           line: each.line,
           ageBand: each.ageBand,
+          provision: each.provision,
           spend: pounds(each.pounds ?? undefined),
         })),
       ),

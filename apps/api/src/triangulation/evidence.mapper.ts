@@ -1,5 +1,5 @@
 import type { Release } from '#domain/publishing';
-import { displayed, type TestRecord, type VerdictEvidence, type VerdictRecord } from '#domain/triangulation';
+import { type CorroborationRatio, displayed, type TestRecord, type VerdictEvidence, type VerdictRecord } from '#domain/triangulation';
 import { spelled } from '../figures/enum-of.types.js';
 import { accountAnswer } from './account.mapper.js';
 import { indexInWords, pounds } from './amounts.js';
@@ -8,13 +8,13 @@ import type { TriangulatedVerdict } from './triangulation.types.js';
 
 type Evidence = Pick<
   TriangulatedVerdict,
-  'tests' | 'flags' | 'priceSettings' | 'cells' | 'claimed' | 'lines' | 'kappaFromYearBefore' | 'inputsHash'
+  'tests' | 'flags' | 'priceSettings' | 'cells' | 'claimed' | 'lines' | 'impliedSavingFromYearBefore' | 'inputsHash'
 >;
 
 /** Records of the engine before this one hold none. */
 const NONE: Evidence = {
   ...{ tests: [], flags: [], priceSettings: [], cells: [], claimed: [], lines: [] },
-  ...{ kappaFromYearBefore: undefined, inputsHash: undefined },
+  ...{ impliedSavingFromYearBefore: pounds(undefined), inputsHash: undefined },
 };
 
 /** What a verdict was reckoned from, in the words of the schema. */
@@ -28,7 +28,7 @@ export function evidenceAnswer(record: VerdictRecord, release: Release): Evidenc
       setting: each.setting,
       priceIndex: indexInWords(each.index),
       verdict: each.verdict,
-      ratio: displayed(each),
+      ratio: shownFor(record, each),
     })),
     cells: evidence.cells.map(({ base, transfers, indexed, actual, claim, ...cell }) => ({
       ...cell,
@@ -47,7 +47,7 @@ export function evidenceAnswer(record: VerdictRecord, release: Release): Evidenc
       claimedThere: pounds(claimedThere),
       test: test && testAnswer('targeted', test, record, evidence.councils),
     })),
-    kappaFromYearBefore: evidence.kappaFromYearBefore,
+    impliedSavingFromYearBefore: pounds(evidence.impliedFromYearBefore),
     inputsHash: evidence.inputsHash,
   };
 }
@@ -60,14 +60,18 @@ function testsOf(record: VerdictRecord, { tests: { own, whole, targeted }, counc
   ];
 }
 
-const testAnswer = (test: string, record: TestRecord, { horizon, index }: VerdictRecord, n: number): SpendTest => ({
+const testAnswer = (test: string, found: TestRecord, record: VerdictRecord, n: number): SpendTest => ({
   test,
-  verdict: record.verdict,
-  ratio: displayed(record),
-  expected: pounds(record.expected),
-  outturn: pounds(record.actual),
-  impliedSaving: pounds(record.implied),
-  horizon,
-  priceIndex: indexInWords(index),
+  verdict: found.verdict,
+  ratio: shownFor(record, found),
+  expected: pounds(found.expected),
+  outturn: pounds(found.actual),
+  impliedSaving: pounds(found.implied),
+  horizon: record.horizon,
+  priceIndex: indexInWords(record.index),
   n,
 });
+
+/** Where the claim is too small for a headline ratio, none of its tests has one either. */
+const shownFor = (record: VerdictRecord, ratio: CorroborationRatio): CorroborationRatio | undefined =>
+  record.ratio === undefined ? undefined : displayed(ratio);

@@ -1,7 +1,7 @@
 import { FLAGS, INDEX_SETTINGS } from '#domain/triangulation';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../figures/enum-of.types.js';
-import { AdjustmentKindEnum, AgeBandEnum, CellEnum, ReturnLineEnum, VerdictEnum } from '../figures/enum.types.js';
+import { AdjustmentKindEnum, AgeBandEnum, CellEnum, ProvisionEnum, ReturnLineEnum, VerdictEnum } from '../figures/enum.types.js';
 import { MoneyFigure } from '../figures/figure.types.js';
 import { FinancialYearScalar } from '../figures/scalar.types.js';
 import { CorroborationRatio } from './ratio.types.js';
@@ -30,8 +30,11 @@ export class SpendTest {
   @Field(() => VerdictEnum, { description: 'What the interval of this test alone rules out, and so its own verdict.' })
   verdict: string;
 
-  @Field(() => CorroborationRatio, { description: 'Its ratio with the 90% interval.' })
-  ratio: CorroborationRatio;
+  @Field(() => CorroborationRatio, {
+    nullable: true,
+    description: 'Its ratio with the 90% interval; absent where the claim is too small for one.',
+  })
+  ratio: CorroborationRatio | undefined;
 
   @Field(() => MoneyFigure, { description: 'What spending would have been without any saving.' })
   expected: MoneyFigure;
@@ -63,8 +66,11 @@ export class PriceSettingAnswer {
   @Field(() => VerdictEnum, { description: 'The verdict it would be.' })
   verdict: string;
 
-  @Field(() => CorroborationRatio, { description: 'The ratio it would be.' })
-  ratio: CorroborationRatio;
+  @Field(() => CorroborationRatio, {
+    nullable: true,
+    description: 'The ratio it would be; absent where the claim is too small for one.',
+  })
+  ratio: CorroborationRatio | undefined;
 }
 
 @ObjectType({ description: 'One line of a return that a service’s spending is added up from.' })
@@ -77,6 +83,9 @@ export class AccountLine {
 
   @Field(() => AgeBandEnum, { description: 'The ages it is returned for.' })
   ageBand: string;
+
+  @Field(() => ProvisionEnum, { nullable: true, description: 'Who provides; absent in releases from before it was kept.' })
+  provision: string | undefined;
 
   @Field(() => MoneyFigure, { description: 'Its gross current expenditure: gross less joint, NHS and other income.' })
   spend: MoneyFigure;

@@ -120,11 +120,10 @@ export class TriangulatedVerdict extends Answer {
   @Field(() => [TestedLine], { description: 'The savings lines of the claim, each with the test of the services where it is claimed.' })
   lines: readonly TestedLine[];
 
-  @Field(() => Float, {
-    nullable: true,
-    description: 'The ratio reckoned from the year before the base year; absent where that is not known.',
+  @Field(() => MoneyFigure, {
+    description: 'The implied saving reckoned from the year before the base year; missing where that is not known.',
   })
-  kappaFromYearBefore: number | undefined;
+  impliedSavingFromYearBefore: MoneyFigure;
 
   @Field(() => ProgrammeTriangulation, {
     nullable: true,

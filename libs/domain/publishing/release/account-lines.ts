@@ -21,6 +21,7 @@ export interface CouncilAccount {
 export interface AccountLine {
   readonly line: ReturnLineCode;
   readonly ageBand: AgeBand;
+  readonly provision: FinanceLine['provision'];
   /** Gross current expenditure in pounds; null where the return lacks a figure of it. */
   readonly pounds: number | null;
 }
@@ -29,14 +30,18 @@ export interface AccountAdjustment {
   readonly cell: CellCode;
   readonly kind: Adjustment['kind'];
   readonly pounds: number;
-  readonly reason: string;
 }
 
 export const accountOf = ({ council, collection, version: { content } }: CouncilReturn): CouncilAccount => ({
   council,
   year: collection,
-  lines: content.financeLines.map((each) => ({ line: each.line, ageBand: each.ageBand, pounds: poundsOf(each) })),
-  adjustments: content.adjustments.map(({ cell, kind, amount, reason }) => ({ cell, kind, pounds: amount.toPounds(), reason })),
+  lines: content.financeLines.map((each) => ({
+    line: each.line,
+    ageBand: each.ageBand,
+    provision: each.provision,
+    pounds: poundsOf(each),
+  })),
+  adjustments: content.adjustments.map(({ cell, kind, amount }) => ({ cell, kind, pounds: amount.toPounds() })),
 });
 
 function poundsOf(line: FinanceLine): number | null {

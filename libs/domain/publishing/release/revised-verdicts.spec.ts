@@ -30,7 +30,8 @@ describe('a verdict that an earlier release gave too', () => {
     expect(answer?.kind === 'verdict' && answer.reasons).toEqual([
       {
         code: 'REVISED',
-        sentence: 'Release 3 said corroborated (ratio 1.00): outturn, claims or prices, of this council or of others, were restated since.',
+        sentence:
+          'Release 3 said corroborated (ratio 1.00, 90% interval 0.50 to 1.50): since then outturn, claims or prices, of this council or of others, were restated, or other councils took part.',
       },
     ]);
   });

@@ -25,14 +25,17 @@ export function withRevisions(triangulations: readonly Triangulation[], since: E
 
 const windowOf = ({ council, base, year }: VerdictRecord): string => `${council} ${base} ${year}`;
 
-/** Records of another engine, and those from before inputs were hashed, say nothing of what was restated. */
+/** Records of another engine, and those from before inputs were hashed, say nothing of what was restated; nor is a change told that moves no answer. */
 const isRevised = (earlier: VerdictRecord, now: VerdictRecord): boolean =>
-  earlier.engine === now.engine && earlier.evidence !== undefined && earlier.evidence.inputsHash !== now.evidence?.inputsHash;
+  earlier.engine === now.engine &&
+  earlier.evidence !== undefined &&
+  earlier.evidence.inputsHash !== now.evidence?.inputsHash &&
+  (earlier.verdict !== now.verdict || shown(earlier) !== shown(now));
 
-function note({ verdict, ratio }: VerdictRecord, release: number): Reason {
-  const said = `${verdict.replaceAll('-', ' ')}${ratio === undefined ? '' : ` (ratio ${ratio.kappa.toFixed(2)})`}`;
-  return {
-    code: 'REVISED',
-    sentence: `Release ${release} said ${said}: outturn, claims or prices, of this council or of others, were restated since.`,
-  };
-}
+const shown = ({ ratio }: VerdictRecord): string =>
+  ratio === undefined ? '' : ` (ratio ${ratio.kappa.toFixed(2)}, 90% interval ${ratio.low.toFixed(2)} to ${ratio.high.toFixed(2)})`;
+
+const note = (earlier: VerdictRecord, release: number): Reason => ({
+  code: 'REVISED',
+  sentence: `Release ${release} said ${earlier.verdict.replaceAll('-', ' ')}${shown(earlier)}: since then outturn, claims or prices, of this council or of others, were restated, or other councils took part.`,
+});

@@ -2,7 +2,7 @@ import type { CorroborationRatio } from '../region.js';
 import type { CalibratedWindow, PeerCalibration } from '../testing/calibrated-window.js';
 import type { CouncilTests } from '../testing/council-tests.js';
 import type { SpendTest } from '../testing/spend-test.js';
-import { decide, type Decision } from './decide.js';
+import { decide, decideAmong, type Decision, FLAGS } from './decide.js';
 
 const CLAIM = 10;
 
@@ -61,7 +61,7 @@ describe('a decision on a calibration of all', () => {
   });
 
   it('says of how many councils nobody knows the claims, and judges all the same', () => {
-    expect(decided({}, { claimsMissing: 7 })).toMatchObject({ verdict: 'corroborated', flags: ['peer-claims-missing'], claimsMissing: 7 });
+    expect(decided({}, { claimsMissing: 7 })).toMatchObject({ verdict: 'corroborated', flags: ['peer-claims-missing'] });
   });
 
   it('does not hear the locus where displacement is large', () => {
@@ -92,7 +92,10 @@ describe('a decision on a small group', () => {
     ['not corroborated', N, 'partly-corroborated'],
     ['contradicted', X, 'partly-corroborated'],
   ] as const)('of a whole budget that falls as claimed, with own accounts %s', (_, own, verdict) => {
-    expect(decided({ own, targeted: undefined }, FEW)).toMatchObject({ verdict, rung: 2 });
+    expect(decided({ own, targeted: undefined }, FEW)).toMatchObject({
+      verdict,
+      flags: own === C ? ['small-group'] : ['own-vs-peer-conflict', 'small-group'],
+    });
   });
 
   it('is what the whole budget says otherwise', () => {
@@ -133,6 +136,11 @@ describe('a claim below one per cent of what was expected', () => {
     expect(small(1)).toMatchObject({ verdict: 'corroborated', flags: [] });
   });
 
+  it('says nothing of what its tests would have been told apart by', () => {
+    const dear = small(0.99, { own: X, impliedFromYearBefore: 0 });
+    expect(dear.flags).toEqual(['below-testable-size']);
+  });
+
   it('is measured by what peers expect where there are any, and by own accounts where there are none', () => {
     const larger = { ...C, expected: 2000 };
     expect(small(CLAIM, { whole: larger }).flags).toEqual(['below-testable-size']);
@@ -152,5 +160,31 @@ describe('a claim that the year before the base year does not show', () => {
       const tests = { whole: test, targeted: test };
       expect(decided({ ...tests, impliedFromYearBefore: -CLAIM })).toEqual(decided(tests));
     }
+  });
+});
+
+describe('a decision by several price settings', () => {
+  const by = (test: SpendTest): Decision => decided({ whole: test, targeted: test });
+
+  it('is the decision itself where all say the same', () => {
+    for (const test of [C, P, I, N, X]) expect(decideAmong(by(test), [by(test), by(test)])).toEqual(by(test));
+  });
+
+  it.each([
+    ['corroborated', C, 'partly-corroborated'],
+    ['partly corroborated', P, 'partly-corroborated'],
+    ['insufficient', I, 'insufficient-evidence'],
+    ['not corroborated', N, 'not-corroborated'],
+    ['contradicted', X, 'not-corroborated'],
+  ] as const)('that is %s by one and other by another is capped at both ends, and says so', (_, test, verdict) => {
+    const other = by(test === P ? N : P);
+    expect(decideAmong(by(test), [by(test), other])).toMatchObject({ verdict, flags: ['index-sensitive'] });
+  });
+
+  it('keeps its flags in their order', () => {
+    const flagged = decided({ whole: C, targeted: C }, { claimants: 25, claimsMissing: 3 });
+    const { flags } = decideAmong(flagged, [by(N)]);
+    expect(flags).toEqual(FLAGS.filter((flag) => flags.includes(flag)));
+    expect(flags).toHaveLength(3);
   });
 });

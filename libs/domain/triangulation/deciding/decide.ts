@@ -1,11 +1,11 @@
 import { type CorroborationRatio, type Verdict, verdictOf } from '../region.js';
-import type { CalibratedWindow, Rung } from '../testing/calibrated-window.js';
+import type { CalibratedWindow } from '../testing/calibrated-window.js';
 import type { CouncilTests } from '../testing/council-tests.js';
 import type { SpendTest } from '../testing/spend-test.js';
 import { combined, isDisplacementSmall } from './combination.js';
 
 /** A claim below this share of expected spending is lost in the noise whatever the ratio says (method 2.7). */
-export const SMALLEST_TESTABLE_SHARE = 0.01;
+const SMALLEST_TESTABLE_SHARE = 0.01;
 /** Below this ratio from the year before, what the base year shows may be its own dearness (method 4.2a). */
 const SEEN_FROM_YEAR_BEFORE = 0.5;
 
@@ -14,6 +14,7 @@ export const FLAGS = [
   'below-testable-size',
   'locus-unheard',
   'own-vs-peer-conflict',
+  'index-sensitive',
   'base-year-dear',
   'drift-uncertain',
   'noisier-than-history',
@@ -24,6 +25,7 @@ export const FLAGS = [
   'own-accounts-only',
 ] as const;
 export type Flag = (typeof FLAGS)[number];
+const DONE_TO_A_VERDICT = ['locus-unheard', 'own-vs-peer-conflict', 'base-year-dear'] as const satisfies readonly Flag[];
 
 export interface TestResult {
   readonly ratio: CorroborationRatio;
@@ -32,14 +34,11 @@ export interface TestResult {
 
 export interface Decision {
   readonly verdict: Verdict;
-  readonly rung: Rung;
   readonly own: TestResult;
   readonly whole: TestResult | undefined;
   readonly targeted: TestResult | undefined;
   /** The test whose ratio is the headline: the whole budget's, or the council's own accounts where there are no peers. */
   readonly primary: TestResult;
-  /** Of how many councils with every figure known nobody knows what they claim. */
-  readonly claimsMissing: number;
   /** In the order of FLAGS. */
   readonly flags: readonly Flag[];
 }
@@ -62,13 +61,21 @@ export function decide(tests: CouncilTests, calibrated: CalibratedWindow): Decis
     verdict = 'partly-corroborated';
   }
   if (tests.claim < SMALLEST_TESTABLE_SHARE * (tests.whole ?? tests.own).expected) {
+    for (const flag of DONE_TO_A_VERDICT) flags.delete(flag); // they would say more of the ratios than is known
     flags.add('below-testable-size');
     verdict = 'insufficient-evidence';
   }
-  const { rung, claimsMissing } = calibrated;
-  const primary = whole ?? own;
-  return { verdict, rung, own, whole, targeted, primary, claimsMissing, flags: FLAGS.filter((flag) => flags.has(flag)) };
+  return { verdict, own, whole, targeted, primary: whole ?? own, flags: FLAGS.filter((flag) => flags.has(flag)) };
 }
+
+/** The decision by one price setting beside those by others: where they differ, neither full corroboration nor contradiction is said (method 2.4). */
+export function decideAmong(decision: Decision, others: readonly Decision[]): Decision {
+  if (others.every(({ verdict }) => verdict === decision.verdict)) return decision;
+  const flags = FLAGS.filter((flag) => flag === 'index-sensitive' || decision.flags.includes(flag));
+  return { ...decision, flags, verdict: CAPPED[decision.verdict] ?? decision.verdict };
+}
+
+const CAPPED: Readonly<Partial<Record<Verdict, Verdict>>> = { corroborated: 'partly-corroborated', contradicted: 'not-corroborated' };
 
 type Results = Pick<Decision, 'own' | 'whole' | 'targeted'>;
 
@@ -79,8 +86,8 @@ function judged({ own, whole, targeted }: Results, { peers }: CalibratedWindow, 
   const at = targeted?.verdict ?? 'insufficient-evidence';
   const together = combined({ whole: whole.verdict, targeted: at, own: own.verdict, displacementIsSmall });
   if (together.locusUnheard) flags.add('locus-unheard');
-  if (together.conflict) flags.add('own-vs-peer-conflict');
   const isUnconfirmed = targeted === undefined && together.verdict === 'corroborated' && own.verdict !== 'corroborated';
+  if (together.conflict || isUnconfirmed) flags.add('own-vs-peer-conflict');
   return isUnconfirmed ? 'partly-corroborated' : together.verdict;
 }
 

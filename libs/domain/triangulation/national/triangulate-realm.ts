@@ -1,4 +1,12 @@
-import { type Fingerprint, type FinancialYear, type NationalIndex, type PriceIndex, yearsAfter, yearsUpTo } from '../../catalogue/index.js';
+import {
+  canonicalText,
+  type Fingerprint,
+  type FinancialYear,
+  type NationalIndex,
+  type PriceIndex,
+  yearsAfter,
+  yearsUpTo,
+} from '../../catalogue/index.js';
 import type { AccountSources } from '../account-sources.js';
 import type { Window } from '../claiming/claim.js';
 import { type ClaimEvidence, claimsOfCouncil } from '../claiming/comparable-claims.js';
@@ -133,7 +141,10 @@ class RealmWindows {
       const panel = this.accounts.panel(window.base, [horizon], index, (place, year) =>
         year === window.year ? this.claimedByCell(place, window) : undefined,
       );
-      return { setting, index: { name: index.name, vintage: index.vintage }, calibrated: calibratedWindow(panel, horizon) };
+      const calibrated = calibratedWindow(panel, horizon);
+      const named = { name: index.name, vintage: index.vintage };
+      const fingerprint = this.realm.fingerprint(canonicalText(frozen(calibrated, window, ENGINE, named)));
+      return { setting, index: named, calibrated, fingerprint };
     });
     return own && [own, ...others];
   }

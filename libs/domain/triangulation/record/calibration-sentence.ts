@@ -1,4 +1,5 @@
 import { pounds } from '../reasons.js';
+import { FEWEST } from '../testing/calibrated-window.js';
 import { type FrozenCalibration, intervalOf } from './frozen-calibration.js';
 
 /** What readers must be told beside what councils together say (method 11). */
@@ -8,8 +9,9 @@ export const CALIBRATION_FAIRNESS =
 /** What may be said of a calibration, in plain sentences with its numbers. Never that savings were made or proved. */
 export function calibrationSentence(calibration: FrozenCalibration): string {
   const { base, year, claimants, claimed, passThrough, displacement } = calibration;
-  const claims = `From ${base} to ${year} ${claimants} councils claim ${pounds(claimed)}.`;
-  if (passThrough === undefined) return `${claims} Too few claim for a calibration: nothing is said of what became of it.`;
+  const claims = `From ${base} to ${year} ${claimants === 1 ? '1 council claims' : `${claimants} councils claim`} ${pounds(claimed)}.`;
+  if (passThrough === undefined)
+    return `${claims} ${claimants < FEWEST.calibrated ? 'Too few claim' : 'Their claims are too much alike, or too few councils say what they claim,'} for a calibration: nothing is said of what became of it.`;
   const left = `For each £1 claimed ${shown(intervalOf(passThrough))} left the services where it was claimed`;
   if (displacement === undefined)
     return `${claims} ${left}. Whether it came back elsewhere cannot be told: savings are claimed everywhere.`;

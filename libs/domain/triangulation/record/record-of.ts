@@ -1,26 +1,36 @@
 import { canonicalText, type CouncilCode, type Fingerprint } from '../../catalogue/index.js';
 import type { ClaimOutcome, ComparableClaim, ComparableClaims, Window } from '../claiming/claim.js';
 import { claimReasons } from '../claiming/claim-reasons.js';
-import { decide, type Decision } from '../deciding/decide.js';
+import { decide, decideAmong, type Decision } from '../deciding/decide.js';
 import { minimumDetectableSaving, TAIL_5 } from '../noise-floor.js';
 import { perCent, pounds, reason, type Reason } from '../reasons.js';
-import { corroborationOf, type Verdict } from '../region.js';
+import { corroborationOf } from '../region.js';
 import type { CalibratedWindow } from '../testing/calibrated-window.js';
 import { type CouncilTests, councilTests } from '../testing/council-tests.js';
 import type { SpendTest } from '../testing/spend-test.js';
 import { cellRecords } from './cell-records.js';
 import type { IndexSetting } from './index-setting.js';
+import { entryReasons } from './entry-reasons.js';
 import { claimedAmounts, lineRecords } from './line-records.js';
-import { spendReasons } from './spend-reasons.js';
+import { spendReasons, tooNoisy } from './spend-reasons.js';
 import { testRecord } from './test-record.js';
 import { flagReasons, locusReasons } from './test-reasons.js';
-import { ENGINE, type SettingRecord, type TestRecord, type VerdictEvidence, type VerdictRecord } from './verdict-record.js';
+import {
+  ENGINE,
+  type SettingRecord,
+  type TestNumbers,
+  type TestRecord,
+  type VerdictEvidence,
+  type VerdictRecord,
+} from './verdict-record.js';
 
 /** A window as it is calibrated by one price setting. */
 export interface WindowBySetting {
   readonly setting: IndexSetting;
   readonly index: { readonly name: string; readonly vintage: string };
   readonly calibrated: CalibratedWindow;
+  /** Of all councils' accounts and claims that it was made from. */
+  readonly fingerprint: string;
 }
 
 /** Everything a verdict is made of: one council's place in the calibrated windows, and its claims. */
@@ -37,17 +47,17 @@ export interface RecordInputs extends Window {
 
 /** A ratio to a claim this much smaller than what can be detected is not shown (method 2.7). */
 const SMALLEST_SHOWN_PART = 0.1;
-/** What a difference between claim and implied saving must exceed to matter: half a per cent of expected spending, or £250,000. */
+/** What a difference between claim and implied saving must exceed to matter: half a per cent of expected spending, and £250,000. */
 const MATERIAL = { share: 0.005, pounds: 250_000 };
 
 /** The verdict of a claim above nought with all that it rests on (method 6.1). The same inputs give the same bytes. */
 export function recordOf(inputs: RecordInputs): VerdictRecord {
   const { calibrated, index } = inputs.settings[0];
   const tests = councilTests(calibrated, inputs.place);
-  const decision = decide(tests, calibrated);
-  const settings = inputs.settings.map((each) => settingRecord(each, inputs.place));
-  const isSensitive = settings.some(({ verdict }) => verdict !== decision.verdict);
-  const verdict = isSensitive ? capped(decision.verdict) : decision.verdict;
+  const own = decide(tests, calibrated);
+  const others = inputs.settings.slice(1).map((each) => decide(councilTests(each.calibrated, inputs.place), each.calibrated));
+  const decision = decideAmong(own, others);
+  const settings = [own, ...others].map((each, i) => settingRecord(inputs.settings[i] ?? inputs.settings[0], each));
   const primary = tests.whole ?? tests.own;
   const halfWidth = (primary.high - primary.low) / 2;
   const noise = halfWidth / TAIL_5 / primary.expected;
@@ -70,7 +80,7 @@ export function recordOf(inputs: RecordInputs): VerdictRecord {
     horizon: calibrated.window.horizon,
     engine: ENGINE,
     ...numbers,
-    verdict,
+    verdict: decision.verdict,
     ratio: isShown ? decision.primary.ratio : undefined,
     validatedRatio: isShown && validated !== undefined && validated > 0 ? corroborationOf(primary, validated) : undefined,
     planned: amountOf(inputs.claims.planned),
@@ -80,11 +90,11 @@ export function recordOf(inputs: RecordInputs): VerdictRecord {
     index: { name: index.name, vintage: index.vintage },
     reasons: [
       ...inOrder(evidence.tests, {
-        spend: decision.flags.includes('below-testable-size') ? [] : spendReasons(decision.primary.ratio, numbers, restsOn(tests)),
-        locus: locusReasons(evidence.tests),
+        spend: isShown ? spendReasons(decision.primary.ratio, numbers, restsOn(tests)) : tooSmall(decision, numbers),
+        locus: isShown ? locusReasons(evidence.tests) : [],
       }),
       ...flagReasons(decision.flags, calibrated, { ...evidence, group: groupOf(tests) }),
-      ...(isSensitive ? [indexSensitive(settings)] : []),
+      ...entryReasons(calibrated.window, inputs.place),
       ...noiseReasons(primary, calibrated),
       validatedShare(validated, tests.claim),
       ...claimReasons(inputs.reported),
@@ -115,13 +125,17 @@ function evidenceOf(inputs: RecordInputs, tests: CouncilTests, decision: Decisio
     cells,
     claimed: claimedAmounts(inputs.reported),
     lines: lineRecords(inputs.reported, calibrated, inputs.place, tests),
-    kappaFromYearBefore: tests.impliedFromYearBefore === undefined ? undefined : tests.impliedFromYearBefore / tests.claim,
+    impliedFromYearBefore: tests.impliedFromYearBefore,
     inputsHash: inputs.fingerprint(
       canonicalText({
         engine: ENGINE,
         cells,
         claimed: claimedAmounts(inputs.reported),
+        planned: amountOf(inputs.claims.planned),
+        validated: amountOf(inputs.claims.validated),
         tests,
+        settings,
+        calibrations: inputs.settings.map(({ fingerprint }) => fingerprint),
         council: inputs.council,
         base: inputs.base,
         year: inputs.year,
@@ -130,29 +144,16 @@ function evidenceOf(inputs: RecordInputs, tests: CouncilTests, decision: Decisio
   };
 }
 
-function settingRecord({ setting, index, calibrated }: WindowBySetting, place: number): SettingRecord {
-  const decision = decide(councilTests(calibrated, place), calibrated);
-  return { setting, index: { name: index.name, vintage: index.vintage }, verdict: decision.verdict, ...decision.primary.ratio };
-}
+const settingRecord = ({ setting, index }: WindowBySetting, { verdict, primary }: Decision): SettingRecord => ({
+  setting,
+  index: { name: index.name, vintage: index.vintage },
+  verdict,
+  ...primary.ratio,
+});
 
-/** Where other prices would give another verdict, neither full corroboration nor contradiction is said (method 2.4). */
-function capped(verdict: Verdict): Verdict {
-  if (verdict === 'corroborated') return 'partly-corroborated';
-  return verdict === 'contradicted' ? 'not-corroborated' : verdict;
-}
-
-function indexSensitive(settings: readonly SettingRecord[]): Reason {
-  const each = settings.map(
-    ({ setting, verdict, kappa }) => `${SETTING_NAMES[setting]} ${verdict.replaceAll('-', ' ')} (ratio ${kappa.toFixed(2)})`,
-  );
-  return reason('INDEX_SENSITIVE', `The verdict depends on the prices: ${each.join(', ')}.`);
-}
-
-const SETTING_NAMES: Readonly<Record<IndexSetting, string>> = {
-  fee: 'by each service’s own prices',
-  composite: 'by one index for the whole budget',
-  gdp: 'by the GDP deflator',
-};
+/** A claim that is this much smaller than what can be seen has no ratio: one sentence says why, unless its flag does. */
+const tooSmall = ({ flags }: Decision, numbers: TestNumbers): readonly Reason[] =>
+  flags.includes('below-testable-size') ? [] : [tooNoisy(numbers)];
 
 function noiseReasons({ noise, noiseFrom, expected }: SpendTest, { window }: CalibratedWindow): readonly Reason[] {
   if (noiseFrom !== 'published') return [];

@@ -17,7 +17,7 @@ function movement({ kappa, low }: CorroborationRatio, { implied, claim, expected
   return reason(code, `Spending was ${against}, which is ${perCent(kappa)} of the ${pounds(claim)} claimed.`);
 }
 
-function ruledOut({ low, high }: CorroborationRatio, { minimumDetectable, expected }: TestNumbers): readonly Reason[] {
+function ruledOut({ low, high }: CorroborationRatio, numbers: TestNumbers): readonly Reason[] {
   const reasons: Reason[] = [];
   if (low > 0.1)
     reasons.push(
@@ -33,9 +33,14 @@ function ruledOut({ low, high }: CorroborationRatio, { minimumDetectable, expect
         `Even the high end of the 90% interval, ${perCent(high)} of the claim, rules out that almost all of it was delivered.`,
       ),
     );
-  if (reasons.length > 0) return reasons;
+  return reasons.length > 0 ? reasons : [tooNoisy(numbers)];
+}
+
+/** What a claim would have had to be for these data to tell. */
+export function tooNoisy({ minimumDetectable, expected }: TestNumbers): Reason {
   const smallest = `${pounds(minimumDetectable)} (${perCent(minimumDetectable / expected)} of expected spending)`;
-  return [
-    reason('TOO_NOISY', `Spending varies too much from year to year to tell: the smallest saving these data can detect is ${smallest}.`),
-  ];
+  return reason(
+    'TOO_NOISY',
+    `Spending varies too much from year to year to tell: the smallest saving these data can detect is ${smallest}.`,
+  );
 }

@@ -3,6 +3,7 @@ import { perCent, pounds, reason, type Reason } from '../reasons.js';
 import type { CalibratedWindow } from '../testing/calibrated-window.js';
 import type { SmallGroupTest } from '../testing/small-group.js';
 import { intervalOf } from './frozen-calibration.js';
+import type { IndexSetting } from './index-setting.js';
 import type { TestRecord, VerdictEvidence } from './verdict-record.js';
 
 type Tests = VerdictEvidence['tests'];
@@ -15,14 +16,15 @@ const speaksAgainst = ({ verdict }: TestRecord): boolean => verdict === 'not-cor
 export function locusReasons({ whole, targeted }: Tests): readonly Reason[] {
   if (whole === undefined || targeted === undefined) return [];
   const there = `in the services where the savings are claimed spending was ${pounds(Math.abs(targeted.implied))} ${targeted.implied < 0 ? 'above' : 'below'} what such services did elsewhere (ratio ${targeted.kappa.toFixed(2)}, 90% interval ${range(targeted)})`;
+  const elsewhere = targeted.implied - whole.implied;
   const reasons: Reason[] = [];
   if (speaksFor(targeted)) reasons.push(reason('SAVING_AT_LOCUS', `A saving shows at its place: ${there}.`));
   if (speaksAgainst(targeted)) reasons.push(reason('NOT_AT_LOCUS', `The claim does not show in full at its place: ${there}.`));
-  if (speaksFor(targeted) && speaksAgainst(whole))
+  if (speaksFor(targeted) && speaksAgainst(whole) && elsewhere > 0)
     reasons.push(
       reason(
         'OFFSET_ELSEWHERE',
-        `Spending on other services was ${pounds(targeted.implied - whole.implied)} above what such services did elsewhere: what was saved in one place is spent in others.`,
+        `Spending on other services was ${pounds(elsewhere)} above what such services did elsewhere: what was saved in one place is spent in others.`,
       ),
     );
   return reasons;
@@ -34,12 +36,13 @@ export function flagReasons(
   calibrated: CalibratedWindow,
   {
     tests,
-    kappaFromYearBefore = Number.NaN,
+    settings,
+    impliedFromYearBefore = Number.NaN,
     group,
-  }: Pick<VerdictEvidence, 'tests' | 'kappaFromYearBefore'> & { readonly group: SmallGroupTest | undefined },
+  }: Pick<VerdictEvidence, 'tests' | 'settings' | 'impliedFromYearBefore'> & { readonly group: SmallGroupTest | undefined },
 ): readonly Reason[] {
   const { peers, claimants, window } = calibrated;
-  const years = window.horizon === 1 ? '1 year' : `${window.horizon} years`;
+  const years = counted(window.horizon, 'year');
   const SENTENCES: Readonly<Record<Flag, () => Reason>> = {
     'below-testable-size': () =>
       reason(
@@ -56,10 +59,15 @@ export function flagReasons(
         'OWN_VS_PEER_CONFLICT',
         `The council’s own accounts, by published indices alone, say otherwise: ratio ${tests.own.kappa.toFixed(2)}, 90% interval ${range(tests.own)}.`,
       ),
+    'index-sensitive': () =>
+      reason(
+        'INDEX_SENSITIVE',
+        `The verdict depends on the prices: ${settings.map((each) => `${SETTING_NAMES[each.setting]} ${each.verdict.replaceAll('-', ' ')} (ratio ${each.kappa.toFixed(2)}, 90% interval ${range(each)})`).join(', ')}.`,
+      ),
     'base-year-dear': () =>
       reason(
         'BASE_YEAR_DEAR',
-        `Reckoned from the year before the base year the ratio is ${kappaFromYearBefore.toFixed(2)}: part of the fall is a base year that was dear.`,
+        `Reckoned from the year before the base year spending was ${pounds(Math.abs(impliedFromYearBefore))} ${impliedFromYearBefore < 0 ? 'above' : 'below'} what was expected, less than half of the claim: part of the fall is a base year that was dear.`,
       ),
     'drift-uncertain': () =>
       reason(
@@ -79,15 +87,15 @@ export function flagReasons(
     'peer-claims-missing': () =>
       reason(
         'PEER_CLAIMS_MISSING',
-        `${calibrated.claimsMissing} councils with complete accounts do not say what they claim, and take no part.`,
+        `${counted(calibrated.claimsMissing, 'council')} with complete accounts, of which nobody knows what they claim, take no part.`,
       ),
-    'small-calibration': () => reason('SMALL_CALIBRATION', `Only ${claimants} councils with claims could be compared.`),
+    'small-calibration': () => reason('SMALL_CALIBRATION', `Only ${counted(claimants, 'council')} with claims could be compared.`),
     'small-group': () =>
       reason(
         'SMALL_GROUP',
         group === undefined
-          ? 'There are too few councils with claims for a calibration.'
-          : `There are too few councils with claims for a calibration: the council stands beside ${group.peers} others, of whom each in its place would show a fall as large with a chance of ${perCent(group.permutation)}.`,
+          ? 'The councils that say what they claim cannot be calibrated on.'
+          : `The councils that say what they claim cannot be calibrated on: the council stands beside ${group.peers} others. Had it delivered nothing, it would be one of them, and ${perCent(group.permutation)} of all stand as far below the rest as it does.`,
       ),
     'own-accounts-only': () =>
       reason(
@@ -97,6 +105,14 @@ export function flagReasons(
   };
   return flags.map((flag) => SENTENCES[flag]());
 }
+
+const SETTING_NAMES: Readonly<Record<IndexSetting, string>> = {
+  fee: 'by each service’s own prices',
+  composite: 'by one index for the whole budget',
+  gdp: 'by the GDP deflator',
+};
+
+const counted = (n: number, of: string): string => `${n} ${of}${n === 1 ? '' : 's'}`;
 
 function percentages(coefficient: Parameters<typeof intervalOf>[0] | undefined): string {
   if (coefficient === undefined) return 'not known';

@@ -57,8 +57,8 @@ export interface VerdictEvidence {
   /** Each amount of each savings line that makes the claim, and each that is left out of it. */
   readonly claimed: readonly ClaimedAmount[];
   readonly lines: readonly LineRecord[];
-  /** The ratio of the whole budget reckoned from the year before the base year. */
-  readonly kappaFromYearBefore: number | undefined;
+  /** What the whole budget implies from the year before the base year, in pounds of the assessed year. */
+  readonly impliedFromYearBefore: number | undefined;
   /** Of everything above and of the calibration: the same inputs have the same. */
   readonly inputsHash: string;
 }

@@ -1,6 +1,5 @@
 import { medianDeviation, tQuantile, valueAt } from '../../statistics/index.js';
 import type { ReferenceClass } from '../calibrating/reference-class.js';
-import type { DefaultErrors } from './default-errors.js';
 import { tails } from './tails.js';
 
 /** So much of each tail is taken to its edge before a mean of it is: it centres what the exponential of a scatter is above nought. */
@@ -39,7 +38,7 @@ export class ReferenceErrors implements PredictionErrors {
   constructor(
     private readonly reference: OrderedReference,
     private readonly size: number,
-    private readonly published: DefaultErrors,
+    private readonly published: { readonly error: (expected: Float64Array) => PredictionError },
   ) {}
 
   /** All tests at once: the exponentials of a row, which take longest, serve each of them. */

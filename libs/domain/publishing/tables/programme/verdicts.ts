@@ -83,7 +83,7 @@ export const VERDICTS_TABLE = dataTable<Row>({
     pounds(
       'half_width',
       'Half width',
-      'How far the 90% interval reaches on either side of the implied saving',
+      'Half of what the 90% interval of the implied saving spans; it need not reach as far down as up',
       ({ halfWidth }) => halfWidth,
     ),
     pounds(
@@ -107,7 +107,7 @@ export const VERDICTS_TABLE = dataTable<Row>({
       name: 'discrepancy_is_material',
       title: 'Discrepancy is material',
       type: 'boolean',
-      description: 'Whether claim and implied saving differ by more than half a per cent of expected spending, or £250,000.',
+      description: 'Whether claim and implied saving differ by more than half a per cent of expected spending, and by more than £250,000.',
       mayBeEmpty: true,
       read: (row) => read(row, (record) => record.discrepancyIsMaterial),
     },
