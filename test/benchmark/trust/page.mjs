@@ -21,6 +21,7 @@ export function generatedBlock({ engine, scores, marks, sizes }) {
     ...lineTable(marks),
     '### The engine',
     ...engineTable(scores),
+    errors(scores),
     '### Beside what is done instead',
     ...naiveTable(scores),
     '### What a part of the estimator is for',
@@ -86,6 +87,17 @@ function engineTable(scores) {
       }),
     );
   return table([...head, ...rest], rows);
+}
+
+/** The largest standard error between panels of each kind of figure. */
+function errors(scores) {
+  const figures = Object.values(scores).flatMap(({ engine }) => engine.map((each) => each.figures));
+  const largest = (...names) => share(Math.max(...figures.flatMap((of) => names.map((name) => of[name].error ?? 0))));
+  return [
+    'Standard errors between panels, at most:',
+    `W covers ${largest('coverage_W')}, T covers ${largest('coverage_T')}, M covers ${largest('coverage_M')}, false corroboration ${largest('false_corroboration')},`,
+    `false negatives ${largest('false_negative')}, false contradictions ${largest('false_contradiction')}, θ̂ − θ ${largest('theta_error')}, φ̂ − φ ${largest('phi_error')}.`,
+  ].join(' ');
 }
 
 const METHODS = {
