@@ -19,6 +19,7 @@ const TOPICS = [
   'workflow',
   'uploads',
   'benchmarking',
+  'coherence',
   'triangulation',
   'programmes',
   'publishing',

@@ -37,6 +37,10 @@ export const PLANTS: readonly Plant[] = [
     rule: 'benchmarking-looks-left',
     files: { [`${DOMAIN}/benchmarking/planted.ts`]: `export const a = import('../triangulation/index.js');` },
   },
+  {
+    rule: 'coherence-looks-left',
+    files: { [`${DOMAIN}/coherence/planted.ts`]: `import type { Verdict } from '#domain/triangulation'; export type A = Verdict;` },
+  },
   { rule: 'triangulation-looks-left', files: { [`${DOMAIN}/triangulation/planted.ts`]: `import '../programmes/index.js';` } },
   { rule: 'programmes-looks-left', files: { [`${DOMAIN}/programmes/planted.spec.ts`]: `import '#domain/publishing';` } },
   {

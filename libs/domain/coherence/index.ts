@@ -1,0 +1,11 @@
+export * from './comparing/indicator-series.js';
+export * from './comparing/indicator-change.js';
+export { type ComparatorKind, FEWEST_COMPARATORS } from './comparing/comparison.js';
+export { CEILINGS, type Guardrail, GUARDRAILS } from './comparing/guardrail.table.js';
+export * from './comparing/read-indicator.js';
+export * from './judging/practice-years.js';
+export * from './judging/practice-verdict.js';
+export * from './judging/judge-practice.js';
+export * from './judging/practice-notes.js';
+export * from './judging/spend-effect.js';
+export * from './judging/service-reduction.js';
