@@ -9,3 +9,5 @@ export * from './judging/judge-practice.js';
 export * from './judging/practice-notes.js';
 export * from './judging/spend-effect.js';
 export * from './judging/service-reduction.js';
+export * from './saying/chance-rate.js';
+export * from './saying/coherence-reasons.js';

@@ -20,6 +20,7 @@ export interface ComparedIndicator {
   readonly middle: number;
   readonly spread: number;
   readonly comparators: number;
+  readonly comparedWith: ComparatorKind;
   readonly z: number;
   readonly state: IndicatorState;
 }
@@ -63,7 +64,7 @@ export function readIndicator(
   const { middle, spread, comparators } = usual;
   const z = (towards(expected) * (change.by - middle)) / spread;
   const state = stateOf(z, expected.direction);
-  const compared: ComparedIndicator = { kind: 'compared', change: change.by, middle, spread, comparators, z, state };
+  const compared: ComparedIndicator = { kind: 'compared', change: change.by, middle, spread, comparators, comparedWith: kind, z, state };
   const isOfCovid = COVID_YEARS.some((year) => year === years.from || year === years.to);
   return isOfCovid ? { kind: 'not-comparable', why: 'covid-year', otherwise: compared } : compared;
 }

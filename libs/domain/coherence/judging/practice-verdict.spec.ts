@@ -6,6 +6,7 @@ const compared = (state: IndicatorState): IndicatorReading => ({
   middle: 0,
   spread: 1,
   comparators: 100,
+  comparedWith: 'all-councils',
   z: 0,
   state,
 });

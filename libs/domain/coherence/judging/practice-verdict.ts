@@ -43,7 +43,7 @@ export function practiceVerdict({ primary, rule, secondary, exposure, targetedHi
     if (exposure === 'did-not-rise' || exposure === 'not-known') return 'silent';
     return main === 'strong' && others.some(isExpected) ? 'strongly-coherent' : 'coherent';
   }
-  return [main, ...others].every((state) => state === 'flat') ? 'silent' : 'mixed';
+  return [...statesOf(primary), ...others].every((state) => state === 'flat') ? 'silent' : 'mixed';
 }
 
 /**
