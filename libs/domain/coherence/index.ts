@@ -11,3 +11,6 @@ export * from './judging/spend-effect.js';
 export * from './judging/service-reduction.js';
 export * from './saying/chance-rate.js';
 export * from './saying/coherence-reasons.js';
+export { type IndicatorFeed, INDICATOR_FEEDS } from './feeding/indicator-feed.table.js';
+export { indicatorOfReturn, isOfReturn, type ReturnYear } from './feeding/indicators-of-return.js';
+export { type IndicatorSources, seriesOf } from './feeding/series-of.js';
