@@ -45,6 +45,11 @@ export type ReasonCode =
   | 'SMALL_GROUP'
   | 'INDEX_SENSITIVE'
   | 'SERVICE_ENTERED'
+  | 'COHERENT'
+  | 'NOT_COHERENT'
+  | 'SR_SUSPECTED'
+  | 'LEANS_SUPPORTIVE'
+  | 'LEANS_CONTRARY'
   | 'REVISED';
 
 /** Pounds as people say them: £1.24m, £345,000. */

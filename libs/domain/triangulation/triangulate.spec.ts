@@ -34,6 +34,7 @@ function evidence(savingsLines: readonly SavingsLine[], without?: CellCode): Evi
     name: 'Ashmere (fictional)',
     returnOf: (of) => returns[of],
     people: () => 100_000,
+    indicatorOf: () => undefined,
     index: { name: 'fees', vintage: '2025-06-30', level: () => 100 },
   };
 }

@@ -1,6 +1,15 @@
 import { claimOf } from '../../../test/builders/claim-sources.js';
 import { financialYear, councilCode, missing } from '../catalogue/index.js';
-import { calibratedWindow, type ComparableClaim, displayed, type Panel, recordOf, type VerdictRecord, verdictSentence } from './index.js';
+import {
+  calibratedWindow,
+  type ComparableClaim,
+  displayed,
+  type Panel,
+  RealmIndicators,
+  recordOf,
+  type VerdictRecord,
+  verdictSentence,
+} from './index.js';
 
 const NONE = { kind: 'claim', ...claimOf(0) } as const;
 
@@ -31,6 +40,7 @@ function test(actual: number, claim: number, validated = 0): VerdictRecord {
       ...{ validatedShare: missing('not-applicable'), growthOffsets: [] },
     },
     reported,
+    ...{ lines: [], indicators: new RealmIndicators([]) },
     fingerprint: () => 'hash',
   });
 }

@@ -1,15 +1,15 @@
-import { type Council, type Fingerprint, gdpDeflatorOf, type Publication, type Realm, REVISED_MEASURES } from '../../catalogue/index.js';
+import { type Council, type Fingerprint, type Publication, type Realm, REVISED_MEASURES } from '../../catalogue/index.js';
 import type { LocalTarget } from '../../benchmarking/index.js';
 import type { FiledProgramme } from '../../programmes/index.js';
 import type { FiledDocument } from '../../evidence/index.js';
 import type { CouncilReturn } from '../../returns/index.js';
-import { triangulateRealm } from '../../triangulation/index.js';
 import { evidenceOf } from './evidence-of.js';
 import { Archive } from './figures/archive.js';
 import { changesAgainst, type EarlierRelease } from './changes/release-changes.js';
-import { accountOf } from './account-lines.js';
+import { accountOf } from './verdicts/account-lines.js';
 import { cohortsOf } from './cohorts.js';
-import { type EarlierVerdicts, withRevisions } from './revised-verdicts.js';
+import { type EarlierVerdicts, withRevisions } from './verdicts/revised-verdicts.js';
+import { verdictsOf } from './verdicts/verdicts-of.js';
 import { buildColumns } from './figures/build-columns.js';
 import { spelled } from './figures/figure-columns.js';
 import type { ReleaseContent } from './release.js';
@@ -52,7 +52,7 @@ export function* buildInStages(inputs: ReleaseInputs, fingerprint: Fingerprint):
   const archive = new Archive(returns, inputs.publications);
   const columns = buildColumns(councils, archive, cohortsOf(inputs.programmes), inputs.earlier);
   yield 'verdicts';
-  const verdicts = verdictsOf(inputs, councils, archive, fingerprint);
+  const verdicts = verdictsOf(inputs, { councils, archive, columns: columns.columns }, fingerprint);
   yield 'evidence';
   const plans = returns.map(planOf);
   const evidence = evidenceOf(inputs.documents, plans);
@@ -79,30 +79,5 @@ export function* buildInStages(inputs: ReleaseInputs, fingerprint: Fingerprint):
   yield 'changes';
   return inputs.since === undefined ? content : { ...content, changes: changesAgainst(inputs.since, content) };
 }
-
-/** Every window that ends in a year a council has a return of, with the calibrations that its verdicts rest on. */
-const verdictsOf = (
-  { realm, publications }: ReleaseInputs,
-  councils: readonly Council[],
-  archive: Archive,
-  fingerprint: Fingerprint,
-): Pick<ReleaseContent, 'triangulations' | 'calibrations'> =>
-  triangulateRealm({
-    councils: councils.map(({ code, name }) => ({
-      council: code,
-      name,
-      index: archive.index,
-      returnOf: (year) => archive.content(code, year),
-      people: (ageBand, year) => archive.people(code, ageBand, year),
-    })),
-    years: archive.returnYears,
-    index: archive.index,
-    // The deflator that comes with the project is England's: it says nothing of prices that were made up.
-    gdp:
-      realm === 'england' || publications.some(({ indices }) => indices.some(({ index }) => index === 'GDP_DEFLATOR'))
-        ? gdpDeflatorOf(publications)
-        : undefined,
-    fingerprint,
-  });
 
 const targetName = ({ council, year, measure }: LocalTarget): string => `${council} ${year} ${measure}`;

@@ -14,7 +14,7 @@ import type { FiledProgramme } from '../../programmes/index.js';
 import type { FiledDocument, Finding, RelationTests } from '../../evidence/index.js';
 import type { BudgetBridgeYear } from '../../returns/index.js';
 import type { DeliveryReport, DeliveryStep, GrowthLine, OverlapGroup, SavingsLine } from '../../savings/index.js';
-import type { CouncilAccount } from './account-lines.js';
+import type { CouncilAccount } from './verdicts/account-lines.js';
 import { type FrozenCalibration, noVerdict, type Triangulation, type Verdict } from '../../triangulation/index.js';
 import { type Prices, priceIndexOf, type PublishedIndices } from './figures/archive.js';
 import type { MeasureColumn, QuantityColumn } from './figures/figure-columns.js';

@@ -1,50 +1,7 @@
-import type { CorroborationRatio } from '../region.js';
-import type { CalibratedWindow, PeerCalibration } from '../testing/calibrated-window.js';
+import { C, CLAIM, decided, I, N, P, X } from '../../../../test/builders/decided.js';
 import type { CouncilTests } from '../testing/council-tests.js';
-import type { SpendTest } from '../testing/spend-test.js';
-import { decide, decideAmong, type Decision, FLAGS } from './decide.js';
+import type { Decision } from './decide.js';
 
-const CLAIM = 10;
-
-/** A test of a claim of 10 where 100 was expected, whose ratio lies so. */
-const found = ({ kappa, low, high }: CorroborationRatio): SpendTest => ({
-  expected: 100,
-  actual: 100 - kappa * CLAIM,
-  implied: kappa * CLAIM,
-  low: low * CLAIM,
-  high: high * CLAIM,
-  noise: 1,
-  noiseFrom: 'history',
-});
-const [C, P, I, N, X] = [
-  found({ kappa: 1, low: 0.5, high: 1.5 }),
-  found({ kappa: 0.5, low: 0.2, high: 0.8 }),
-  found({ kappa: 0.5, low: -0.5, high: 1.5 }),
-  found({ kappa: 0.2, low: -0.3, high: 0.7 }),
-  found({ kappa: -0.3, low: -0.8, high: 0.2 }),
-] as const;
-
-const NONE = new Float64Array();
-const PEERS: PeerCalibration = {
-  drift: NONE,
-  covariance: NONE,
-  influence: NONE,
-  residuals: NONE,
-  passThrough: { estimate: 0.6, error: 0.02 },
-  displacement: { estimate: 0.1, error: 0.02 },
-  hedges: [],
-  scatter: 1,
-  locusScatter: 1,
-  earlier: undefined,
-};
-
-/** What deciding reads of a calibration: its window and its reference class it does not. */
-type Read = Pick<CalibratedWindow, 'rung' | 'claimants' | 'claimsMissing' | 'peers'>;
-function decided(tests: Partial<CouncilTests>, read: Partial<Read> = {}, peers: Partial<PeerCalibration> = {}): Decision {
-  const calibrated: Read = { rung: 3, claimants: 60, claimsMissing: 0, peers: { ...PEERS, ...peers }, ...read };
-  const all = { claim: CLAIM, own: I, whole: C, targeted: C, impliedFromYearBefore: undefined, ...tests };
-  return decide(all, calibrated as CalibratedWindow);
-}
 const ALONE = { rung: 1, peers: undefined } as const;
 const FEW = { rung: 2, peers: undefined } as const;
 
@@ -76,7 +33,7 @@ describe('a decision on a calibration of all', () => {
   });
 
   it('says which hedges act', () => {
-    const apart = { from: 'whole-budget', drift: NONE, distance: 3, isApart: true } as const;
+    const apart = { from: 'whole-budget', drift: new Float64Array(), distance: 3, isApart: true } as const;
     expect(decided({}, {}, { hedges: [apart] }).flags).toEqual(['drift-uncertain']);
     expect(decided({}, {}, { hedges: [{ ...apart, isApart: false }] }).flags).toEqual([]);
     expect(decided({}, {}, { scatter: 1.3, locusScatter: 1.3 }).flags).toEqual(['noisier-than-history']);
@@ -160,31 +117,5 @@ describe('a claim that the year before the base year does not show', () => {
       const tests = { whole: test, targeted: test };
       expect(decided({ ...tests, impliedFromYearBefore: -CLAIM })).toEqual(decided(tests));
     }
-  });
-});
-
-describe('a decision by several price settings', () => {
-  const by = (test: SpendTest): Decision => decided({ whole: test, targeted: test });
-
-  it('is the decision itself where all say the same', () => {
-    for (const test of [C, P, I, N, X]) expect(decideAmong(by(test), [by(test), by(test)])).toEqual(by(test));
-  });
-
-  it.each([
-    ['corroborated', C, 'partly-corroborated'],
-    ['partly corroborated', P, 'partly-corroborated'],
-    ['insufficient', I, 'insufficient-evidence'],
-    ['not corroborated', N, 'not-corroborated'],
-    ['contradicted', X, 'not-corroborated'],
-  ] as const)('that is %s by one and other by another is capped at both ends, and says so', (_, test, verdict) => {
-    const other = by(test === P ? N : P);
-    expect(decideAmong(by(test), [by(test), other])).toMatchObject({ verdict, flags: ['index-sensitive'] });
-  });
-
-  it('keeps its flags in their order', () => {
-    const flagged = decided({ whole: C, targeted: C }, { claimants: 25, claimsMissing: 3 });
-    const { flags } = decideAmong(flagged, [by(N)]);
-    expect(flags).toEqual(FLAGS.filter((flag) => flags.includes(flag)));
-    expect(flags).toHaveLength(3);
   });
 });

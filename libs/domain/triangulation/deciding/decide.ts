@@ -1,3 +1,4 @@
+import { type PracticeClaim, type SpendEffect, spendEffect } from '../../coherence/index.js';
 import { type CorroborationRatio, type Verdict, verdictOf } from '../region.js';
 import type { CalibratedWindow } from '../testing/calibrated-window.js';
 import type { CouncilTests } from '../testing/council-tests.js';
@@ -14,6 +15,7 @@ export const FLAGS = [
   'below-testable-size',
   'locus-unheard',
   'own-vs-peer-conflict',
+  'not-coherent',
   'index-sensitive',
   'base-year-dear',
   'drift-uncertain',
@@ -25,7 +27,7 @@ export const FLAGS = [
   'own-accounts-only',
 ] as const;
 export type Flag = (typeof FLAGS)[number];
-const DONE_TO_A_VERDICT = ['locus-unheard', 'own-vs-peer-conflict', 'base-year-dear'] as const satisfies readonly Flag[];
+const DONE_TO_A_VERDICT = ['locus-unheard', 'own-vs-peer-conflict', 'not-coherent', 'base-year-dear'] as const satisfies readonly Flag[];
 
 export interface TestResult {
   readonly ratio: CorroborationRatio;
@@ -39,12 +41,14 @@ export interface Decision {
   readonly targeted: TestResult | undefined;
   /** The test whose ratio is the headline: the whole budget's, or the council's own accounts where there are no peers. */
   readonly primary: TestResult;
+  /** What the practices of the claim did to the verdict, and which way insufficient evidence leans. */
+  readonly coherence: SpendEffect;
   /** In the order of FLAGS. */
   readonly flags: readonly Flag[];
 }
 
-/** One verdict of the tests of a claim above nought (methods 4.5 and 6.1). */
-export function decide(tests: CouncilTests, calibrated: CalibratedWindow): Decision {
+/** One verdict of the tests of a claim above nought, and of the practices that it is made by (methods 4.5 and 6.1). */
+export function decide(tests: CouncilTests, calibrated: CalibratedWindow, practices: readonly PracticeClaim[] = []): Decision {
   const resultOf = (test: SpendTest): TestResult => {
     const ratio = { kappa: test.implied / tests.claim, low: test.low / tests.claim, high: test.high / tests.claim };
     return { ratio, verdict: verdictOf(ratio) };
@@ -55,6 +59,10 @@ export function decide(tests: CouncilTests, calibrated: CalibratedWindow): Decis
   const flags = new Set<Flag>(circumstances(calibrated));
 
   let verdict = judged({ own, whole, targeted }, calibrated, flags);
+  const kappaTargeted = targeted?.ratio.kappa;
+  const coherence = spendEffect({ verdict, kappaTargeted, claim: tests.claim, practices });
+  if (coherence.verdict !== verdict) flags.add('not-coherent');
+  verdict = coherence.verdict;
   const fromYearBefore = tests.impliedFromYearBefore === undefined ? undefined : tests.impliedFromYearBefore / tests.claim;
   if (verdict === 'corroborated' && fromYearBefore !== undefined && fromYearBefore < SEEN_FROM_YEAR_BEFORE) {
     flags.add('base-year-dear');
@@ -65,7 +73,12 @@ export function decide(tests: CouncilTests, calibrated: CalibratedWindow): Decis
     flags.add('below-testable-size');
     verdict = 'insufficient-evidence';
   }
-  return { verdict, own, whole, targeted, primary: whole ?? own, flags: FLAGS.filter((flag) => flags.has(flag)) };
+  const { leaning, ...shares } = coherence;
+  const isHeard = leaning !== undefined && !flags.has('below-testable-size');
+  return {
+    ...{ verdict, own, whole, targeted, primary: whole ?? own, flags: FLAGS.filter((flag) => flags.has(flag)) },
+    coherence: { ...shares, leaning: isHeard ? leaning : undefined },
+  };
 }
 
 /** The decision by one price setting beside those by others: where they differ, neither full corroboration nor contradiction is said (method 2.4). */

@@ -12,8 +12,10 @@ import type { Window } from '../claiming/claim.js';
 import { type ClaimEvidence, claimsOfCouncil } from '../claiming/comparable-claims.js';
 import type { ComparableClaims } from '../claiming/claim.js';
 import { noVerdict, type NoVerdict, type NoVerdictReason } from '../no-verdict.js';
+import { type IndicatorsOf, RealmIndicators } from '../practices/realm-indicators.js';
 import { type FrozenCalibration, frozen } from '../record/frozen-calibration.js';
-import { recordOf, type WindowBySetting } from '../record/record-of.js';
+import { recordOf } from '../record/record-of.js';
+import type { WindowBySetting } from '../record/record-inputs.js';
 import { ENGINE, type VerdictRecord } from '../record/verdict-record.js';
 import { calibratedWindow } from '../testing/calibrated-window.js';
 import { NOT_A_BASE } from '../panel/panel.js';
@@ -27,6 +29,8 @@ export type Triangulation = ({ readonly kind: 'verdict' } & VerdictRecord) | NoV
 /** One council's evidence: its accepted returns and the external statistics of its realm. */
 export interface Evidence extends AccountSources, ClaimEvidence {
   readonly name: string;
+  /** The indicators of practices, each a series of years. */
+  readonly indicatorOf: IndicatorsOf;
 }
 
 /** Everything of a realm that verdicts rest on. */
@@ -83,7 +87,10 @@ function triangulate(realm: RealmEvidence, windows: RealmWindows, { council, pla
   const { reported } = claims;
   if (!(reported.amount > 0)) return none(whyNotTested(reported));
   if (!(claimOf(settings[0].calibrated.window, place) > 0)) return none('nothing-left-of-claim');
-  const record = recordOf({ ...window, council: council.council, place, settings, claims, reported, fingerprint: realm.fingerprint });
+  const record = recordOf({
+    ...{ ...window, council: council.council, place, settings, claims, reported, lines },
+    ...{ indicators: windows.indicators, fingerprint: realm.fingerprint },
+  });
   return { kind: 'verdict', ...record };
 }
 
@@ -91,6 +98,7 @@ type Settings = readonly [WindowBySetting, ...WindowBySetting[]];
 
 /** The windows of a realm, each calibrated once for each price setting, when the first council asks for it. */
 class RealmWindows {
+  readonly indicators: RealmIndicators;
   private readonly accounts: NationalAccounts;
   private readonly years: readonly FinancialYear[];
   private readonly calibrated = new Map<string, Settings | undefined>();
@@ -99,6 +107,7 @@ class RealmWindows {
   constructor(private readonly realm: RealmEvidence) {
     const [first, last] = [realm.years[0], realm.years.at(-1)];
     this.years = first === undefined || last === undefined ? [] : [first, ...yearsUpTo(first, last)];
+    this.indicators = new RealmIndicators(realm.councils.map(({ indicatorOf }) => indicatorOf));
     this.accounts = new NationalAccounts({ councils: realm.councils, years: this.years });
   }
 

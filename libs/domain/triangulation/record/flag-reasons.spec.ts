@@ -24,6 +24,7 @@ const EVIDENCE = {
   settings: [setting('fee', 0.9, 'corroborated'), setting('gdp', 0.1, 'not-corroborated')],
   impliedFromYearBefore: -2e6,
   group: undefined,
+  notCoherentShare: 0.3,
 };
 
 describe('every flag has a sentence with its numbers', () => {
@@ -31,6 +32,7 @@ describe('every flag has a sentence with its numbers', () => {
     ['below-testable-size', 'BELOW_TESTABLE_SIZE', 'under 1.0% of the £120.00m expected'],
     ['locus-unheard', 'PROGRAMME_DISPLACEMENT', 'at 40.0% of claims over all councils (90% interval 36.7% to 43.3%)'],
     ['own-vs-peer-conflict', 'OWN_VS_PEER_CONFLICT', 'ratio -0.20, 90% interval -0.50 to 0.10'],
+    ['not-coherent', 'NOT_COHERENT', 'The indicators of 30.0% of the claim'],
     ['index-sensitive', 'INDEX_SENSITIVE', 'by the GDP deflator not corroborated (ratio 0.10, 90% interval -0.20 to 0.40)'],
     ['base-year-dear', 'BASE_YEAR_DEAR', 'spending was £2.00m above what was expected'],
     ['drift-uncertain', 'DRIFT_UNCERTAIN', 'the interval covers them too'],
@@ -48,7 +50,7 @@ describe('every flag has a sentence with its numbers', () => {
   });
 
   it('and there is no other', () => {
-    expect(flagReasons(FLAGS, READ, EVIDENCE)).toHaveLength(12);
+    expect(flagReasons(FLAGS, READ, EVIDENCE)).toHaveLength(13);
   });
 });
 

@@ -1,49 +1,20 @@
-import { canonicalText, type CouncilCode, type Fingerprint } from '../../catalogue/index.js';
-import type { ClaimOutcome, ComparableClaim, ComparableClaims, Window } from '../claiming/claim.js';
+import type { ClaimOutcome } from '../claiming/claim.js';
 import { claimReasons } from '../claiming/claim-reasons.js';
 import { decide, decideAmong, type Decision } from '../deciding/decide.js';
 import { minimumDetectableSaving, TAIL_5 } from '../noise-floor.js';
+import { judgeClaimPractices } from '../practices/judge-claim-practices.js';
+import { practiceReasons } from '../practices/practice-reasons.js';
 import { perCent, pounds, reason, type Reason } from '../reasons.js';
 import { corroborationOf } from '../region.js';
 import type { CalibratedWindow } from '../testing/calibrated-window.js';
 import { type CouncilTests, councilTests } from '../testing/council-tests.js';
 import type { SpendTest } from '../testing/spend-test.js';
-import { cellRecords } from './cell-records.js';
-import type { IndexSetting } from './index-setting.js';
 import { entryReasons } from './entry-reasons.js';
-import { claimedAmounts, lineRecords } from './line-records.js';
+import { evidenceOf } from './evidence-of.js';
+import type { RecordInputs } from './record-inputs.js';
 import { spendReasons, tooNoisy } from './spend-reasons.js';
-import { testRecord } from './test-record.js';
 import { flagReasons, locusReasons } from './test-reasons.js';
-import {
-  ENGINE,
-  type SettingRecord,
-  type TestNumbers,
-  type TestRecord,
-  type VerdictEvidence,
-  type VerdictRecord,
-} from './verdict-record.js';
-
-/** A window as it is calibrated by one price setting. */
-export interface WindowBySetting {
-  readonly setting: IndexSetting;
-  readonly index: { readonly name: string; readonly vintage: string };
-  readonly calibrated: CalibratedWindow;
-  /** Of all councils' accounts and claims that it was made from. */
-  readonly fingerprint: string;
-}
-
-/** Everything a verdict is made of: one council's place in the calibrated windows, and its claims. */
-export interface RecordInputs extends Window {
-  readonly council: CouncilCode;
-  /** Its place in the panel. */
-  readonly place: number;
-  /** Of them the first decides. */
-  readonly settings: readonly [WindowBySetting, ...WindowBySetting[]];
-  readonly claims: ComparableClaims;
-  readonly reported: ComparableClaim;
-  readonly fingerprint: Fingerprint;
-}
+import { ENGINE, type TestNumbers, type VerdictEvidence, type VerdictRecord } from './verdict-record.js';
 
 /** A ratio to a claim this much smaller than what can be detected is not shown (method 2.7). */
 const SMALLEST_SHOWN_PART = 0.1;
@@ -54,10 +25,14 @@ const MATERIAL = { share: 0.005, pounds: 250_000 };
 export function recordOf(inputs: RecordInputs): VerdictRecord {
   const { calibrated, index } = inputs.settings[0];
   const tests = councilTests(calibrated, inputs.place);
-  const own = decide(tests, calibrated);
-  const others = inputs.settings.slice(1).map((each) => decide(councilTests(each.calibrated, inputs.place), each.calibrated));
+  const practices = judgeClaimPractices({
+    ...{ claim: inputs.reported, lines: inputs.lines, assessed: inputs.year, indicators: inputs.indicators },
+    ...{ calibrated, place: inputs.place, tests },
+  });
+  const parts = practices.map(({ coherence, claim }) => ({ tag: coherence.tag, verdict: coherence.verdict, claim }));
+  const own = decide(tests, calibrated, parts);
+  const others = inputs.settings.slice(1).map((each) => decide(councilTests(each.calibrated, inputs.place), each.calibrated, parts));
   const decision = decideAmong(own, others);
-  const settings = [own, ...others].map((each, i) => settingRecord(inputs.settings[i] ?? inputs.settings[0], each));
   const primary = tests.whole ?? tests.own;
   const halfWidth = (primary.high - primary.low) / 2;
   const noise = halfWidth / TAIL_5 / primary.expected;
@@ -72,7 +47,7 @@ export function recordOf(inputs: RecordInputs): VerdictRecord {
   };
   const isShown = !decision.flags.includes('below-testable-size') && tests.claim >= SMALLEST_SHOWN_PART * minimumDetectable;
   const validated = amountOf(inputs.claims.validated);
-  const evidence = evidenceOf(inputs, tests, decision, settings);
+  const evidence = evidenceOf(inputs, { tests, practices, decision, bySetting: [own, ...others], isShown });
   return {
     council: inputs.council,
     base: inputs.base,
@@ -93,7 +68,8 @@ export function recordOf(inputs: RecordInputs): VerdictRecord {
         spend: isShown ? spendReasons(decision.primary.ratio, numbers, restsOn(tests)) : tooSmall(decision, numbers),
         locus: isShown ? locusReasons(evidence.tests) : [],
       }),
-      ...flagReasons(decision.flags, calibrated, { ...evidence, group: groupOf(tests) }),
+      ...flagReasons(decision.flags, calibrated, { ...evidence, ...decision.coherence, group: groupOf(tests) }),
+      ...practiceReasons(practices, tests.claim, decision),
       ...entryReasons(calibrated.window, inputs.place),
       ...noiseReasons(primary, calibrated),
       validatedShare(validated, tests.claim),
@@ -111,45 +87,6 @@ const inOrder = (
 
 const restsOn = ({ whole }: CouncilTests): string =>
   whole === undefined ? 'external prices and population' : 'prices, population and what its peers spent, their own savings put back';
-
-function evidenceOf(inputs: RecordInputs, tests: CouncilTests, decision: Decision, settings: readonly SettingRecord[]): VerdictEvidence {
-  const { calibrated } = inputs.settings[0];
-  const cells = cellRecords(calibrated, inputs.place);
-  const test = (each: SpendTest): TestRecord => testRecord(each, tests.claim);
-  return {
-    rung: calibrated.rung,
-    councils: tests.whole === undefined ? 1 : calibrated.registered,
-    tests: { own: test(tests.own), whole: tests.whole && test(tests.whole), targeted: tests.targeted && test(tests.targeted) },
-    flags: decision.flags,
-    settings,
-    cells,
-    claimed: claimedAmounts(inputs.reported),
-    lines: lineRecords(inputs.reported, calibrated, inputs.place, tests),
-    impliedFromYearBefore: tests.impliedFromYearBefore,
-    inputsHash: inputs.fingerprint(
-      canonicalText({
-        engine: ENGINE,
-        cells,
-        claimed: claimedAmounts(inputs.reported),
-        planned: amountOf(inputs.claims.planned),
-        validated: amountOf(inputs.claims.validated),
-        tests,
-        settings,
-        calibrations: inputs.settings.map(({ fingerprint }) => fingerprint),
-        council: inputs.council,
-        base: inputs.base,
-        year: inputs.year,
-      }),
-    ),
-  };
-}
-
-const settingRecord = ({ setting, index }: WindowBySetting, { verdict, primary }: Decision): SettingRecord => ({
-  setting,
-  index: { name: index.name, vintage: index.vintage },
-  verdict,
-  ...primary.ratio,
-});
 
 /** A claim that is this much smaller than what can be seen has no ratio: one sentence says why, unless its flag does. */
 const tooSmall = ({ flags }: Decision, numbers: TestNumbers): readonly Reason[] =>

@@ -39,7 +39,11 @@ export function flagReasons(
     settings,
     impliedFromYearBefore = Number.NaN,
     group,
-  }: Pick<VerdictEvidence, 'tests' | 'settings' | 'impliedFromYearBefore'> & { readonly group: SmallGroupTest | undefined },
+    notCoherentShare,
+  }: Pick<VerdictEvidence, 'tests' | 'settings' | 'impliedFromYearBefore'> & {
+    readonly group: SmallGroupTest | undefined;
+    readonly notCoherentShare: number;
+  },
 ): readonly Reason[] {
   const { peers, claimants, window } = calibrated;
   const years = counted(window.horizon, 'year');
@@ -58,6 +62,11 @@ export function flagReasons(
       reason(
         'OWN_VS_PEER_CONFLICT',
         `The council’s own accounts, by published indices alone, say otherwise: ratio ${tests.own.kappa.toFixed(2)}, 90% interval ${range(tests.own)}.`,
+      ),
+    'not-coherent': () =>
+      reason(
+        'NOT_COHERENT',
+        `The indicators of ${perCent(notCoherentShare)} of the claim moved against it: the verdict is one step lower for that.`,
       ),
     'index-sensitive': () =>
       reason(

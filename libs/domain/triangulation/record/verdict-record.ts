@@ -1,14 +1,18 @@
 import type { CellCode, CouncilCode } from '../../catalogue/index.js';
+import type { Leaning } from '../../coherence/index.js';
 import type { Window } from '../claiming/claim.js';
 import type { Flag } from '../deciding/decide.js';
 import type { IndexSetting } from './index-setting.js';
+import type { PracticeRecord } from '../practices/practice-record.js';
 import type { Reason } from '../reasons.js';
 import type { CorroborationRatio, Verdict } from '../region.js';
+import type { PeerModel } from '../sensitivity/peer-models.js';
+import type { Settling } from '../sensitivity/settling.js';
 import type { Rung } from '../testing/calibrated-window.js';
 import type { SpendTest } from '../testing/spend-test.js';
 
 /** The engine's version stands in every record: the same version and inputs give the same bytes. */
-export const ENGINE = 'triangulation/1';
+export const ENGINE = 'triangulation/2';
 
 /** What the headline test comes to, all in pounds of the assessed year. */
 export interface TestNumbers {
@@ -61,10 +65,24 @@ export interface VerdictEvidence {
   readonly impliedFromYearBefore: number | undefined;
   /** Of everything above and of the calibration: the same inputs have the same. */
   readonly inputsHash: string;
+  /** The practices of the claim and what their indicators say; undefined in records of the engine before this one, as all that follows. */
+  readonly practices?: readonly PracticeRecord[];
+  readonly leaning?: Leaning | undefined;
+  /** The whole budget by each way to say from peers what would have been spent. */
+  readonly models?: readonly ModelRecord[];
+  /** What would narrow the interval, the most first. */
+  readonly settling?: readonly Settling[];
 }
 
 /** One test: spend, interval and what the region rule says of it. */
 export interface TestRecord extends Pick<SpendTest, 'expected' | 'actual' | 'implied'>, CorroborationRatio {
+  readonly verdict: Verdict;
+}
+
+/** What the whole budget implies by one peer model, beside the claim. */
+export interface ModelRecord extends CorroborationRatio {
+  readonly model: PeerModel;
+  readonly implied: number;
   readonly verdict: Verdict;
 }
 

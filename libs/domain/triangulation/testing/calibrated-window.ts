@@ -35,6 +35,7 @@ export interface CalibratedWindow {
   /** How many councils with every figure known are in no register: they take no part in a comparison. */
   readonly claimsMissing: number;
   readonly peers: PeerCalibration | undefined;
+  /** All councils of the register as one group; undefined where they are fewer than nine. It decides where there is no calibration. */
   readonly group: SmallGroup | undefined;
 }
 
@@ -74,9 +75,9 @@ export function calibratedWindow(panel: Panel, horizon: number): CalibratedWindo
     claimants >= FEWEST.calibrated && registered.length >= LEAST_KNOWN * complete.length && panel.cells.length >= FEWEST.cells;
   const rows = suffices ? claimRows(window) : undefined;
   const peers = rows !== undefined && claimsVary(rows) ? peerCalibration(window, rows, reference, sizes) : undefined;
-  if (peers !== undefined) return { rung: 3, ...known, peers, group: undefined };
-  if (registered.length < FEWEST.group) return { rung: 1, ...known, peers, group: undefined };
-  return { rung: 2, ...known, peers, group: new SmallGroup(window, sizes) };
+  const group = registered.length < FEWEST.group ? undefined : new SmallGroup(window, sizes);
+  if (peers !== undefined) return { rung: 3, ...known, peers, group };
+  return { rung: group === undefined ? 1 : 2, ...known, peers, group };
 }
 
 /** In share of a cell, over all cells of all councils: where all claim much the same, what became of claims cannot be told from what became of everybody (method 4.2). */

@@ -12,6 +12,8 @@ export interface CouncilTests {
   /** Undefined where there are too few peers. */
   readonly whole: SpendTest | SmallGroupTest | undefined;
   readonly targeted: SpendTest | undefined;
+  /** The whole budget by the calibration alone, whose interval covers no other way to the drift; undefined without a calibration. */
+  readonly plain: SpendTest | undefined;
   /** What the whole budget implies when it is rolled forward from the year before the base year; undefined where that is not known. */
   readonly impliedFromYearBefore: number | undefined;
 }
@@ -34,13 +36,18 @@ export function councilTests(calibrated: CalibratedWindow, council: number): Cou
   const errors = errorsOf(calibrated, council, indexed).of({ own: indexed, whole: drifted, targeted: targetedCells });
   const account = { indexed, spend: inCells(window.spend) };
   const known = { claim: claims.reduce((sum, value) => sum + value, 0), own: ownTest(account, errors.own, calibrated) };
-  if (peers === undefined) return { ...known, whole: group?.test(council), targeted: undefined, impliedFromYearBefore: undefined };
+  if (peers === undefined) {
+    const undefinedThere = { targeted: undefined, plain: undefined, impliedFromYearBefore: undefined };
+    return { ...known, whole: group?.test(council), ...undefinedThere };
+  }
 
   const tested = { council, account, claims, peers };
-  const whole = testOf(tested, () => true, scattered(errors.whole, peers.scatter));
+  const plain = peerTest(tested, () => true, scattered(errors.whole, peers.scatter));
+  const whole = hedged(tested, () => true, plain);
   return {
     ...known,
     whole,
+    plain,
     targeted: atLocus(tested, isClaimed, errors.targeted, whole),
     impliedFromYearBefore: impliedFrom(tested, () => true),
   };
@@ -76,13 +83,17 @@ interface Tested {
 /** Where claims come true unevenly over a council's cells, some of it may have come true in others: the whole budget bounds it from above. */
 function atLocus(tested: Tested, counts: (cell: number) => boolean, error: PredictionError, whole: SpendTest): SpendTest {
   const { scatter, locusScatter } = tested.peers;
-  const test = testOf(tested, counts, scattered(error, locusScatter));
+  const test = hedged(tested, counts, peerTest(tested, counts, scattered(error, locusScatter)));
   return locusScatter > scatter ? { ...test, high: Math.max(test.high, (whole.implied + whole.high) / 2) } : test;
 }
 
-function testOf(tested: Tested, counts: (cell: number) => boolean, error: PredictionError): SpendTest {
-  const test = peerTest(tested.account, tested.peers, counts, error);
-  const other = tested.peers.earlier?.isApart === true ? impliedFrom(tested, counts) : undefined;
+/** The same, with an interval that covers the other ways to the drift, and the year before, where they differ by more than chance (method 4.2a). */
+function hedged(tested: Tested, counts: (cell: number) => boolean, plain: SpendTest): SpendTest {
+  const { account, peers } = tested;
+  const test = peers.hedges
+    .filter(({ isApart }) => isApart)
+    .reduce((kept, { drift }) => stretchedOver(kept, expectedBy(drift, account, counts)), plain);
+  const other = peers.earlier?.isApart === true ? impliedFrom(tested, counts) : undefined;
   return other === undefined ? test : stretchedOver(test, test.expected + other - test.implied);
 }
 
@@ -109,18 +120,14 @@ function ownTest({ indexed, spend }: Account, error: PredictionError, { window, 
   return spendTest(expected, actual, scattered(error, peers?.scatter ?? 1), missed * expected ** 2);
 }
 
-function peerTest(
-  { indexed, spend }: Account,
-  peers: PeerCalibration,
-  counts: (cell: number) => boolean,
-  error: PredictionError,
-): SpendTest {
-  const base = indexed.map((value, cell) => (counts(cell) ? value : 0));
-  const total = (drift: Float64Array): number => base.reduce((sum, value, cell) => sum + value * drift[cell]!, 0);
-  const actual = spend.reduce((sum, value, cell) => (counts(cell) ? sum + value : sum), 0);
-  const test = spendTest(total(peers.drift), actual, error, quadratic(base, peers));
-  return peers.hedges.filter(({ isApart }) => isApart).reduce((kept, { drift }) => stretchedOver(kept, total(drift)), test);
+function peerTest({ account, peers }: Tested, counts: (cell: number) => boolean, error: PredictionError): SpendTest {
+  const base = account.indexed.map((value, cell) => (counts(cell) ? value : 0));
+  const actual = account.spend.reduce((sum, value, cell) => (counts(cell) ? sum + value : sum), 0);
+  return spendTest(expectedBy(peers.drift, account, counts), actual, error, quadratic(base, peers));
 }
+
+const expectedBy = (drift: Float64Array, { indexed }: Account, counts: (cell: number) => boolean): number =>
+  indexed.reduce((sum, value, cell) => (counts(cell) ? sum + value * drift[cell]! : sum), 0);
 
 /** What cells imply when they are rolled forward from the year before the base year; undefined where that is not known. */
 function impliedFrom({ peers: { earlier }, council, claims }: Tested, counts: (cell: number) => boolean): number | undefined {

@@ -1,5 +1,5 @@
-import { type Reason, type Triangulation, type VerdictRecord } from '../../triangulation/index.js';
-import type { ReleaseContent } from './release.js';
+import { type Reason, type Triangulation, type VerdictRecord } from '../../../triangulation/index.js';
+import type { ReleaseContent } from '../release.js';
 
 /** The release that verdicts are told against. */
 export interface EarlierVerdicts {

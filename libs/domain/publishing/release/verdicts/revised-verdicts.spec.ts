@@ -1,5 +1,5 @@
-import { councilCode, financialYear } from '../../catalogue/index.js';
-import { ENGINE, type VerdictEvidence, type VerdictRecord } from '../../triangulation/index.js';
+import { councilCode, financialYear } from '../../../catalogue/index.js';
+import { ENGINE, type VerdictEvidence, type VerdictRecord } from '../../../triangulation/index.js';
 import { withRevisions } from './revised-verdicts.js';
 
 const verdict = (inputsHash: string, more: Partial<VerdictRecord> = {}): VerdictRecord & { readonly kind: 'verdict' } => ({

@@ -1,6 +1,6 @@
 import { pounds } from '../reasons.js';
 import { FEWEST } from '../testing/calibrated-window.js';
-import { type FrozenCalibration, intervalOf } from './frozen-calibration.js';
+import { type FrozenCalibration, intervalOf } from '../record/frozen-calibration.js';
 
 /** What readers must be told beside what councils together say (method 11). */
 export const CALIBRATION_FAIRNESS =
