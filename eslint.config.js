@@ -94,7 +94,7 @@ export default defineConfig(
     files: [
       'libs/domain/statistics/order/quantile-in-place.ts',
       'libs/domain/statistics/{difference,regression}/**',
-      'libs/domain/triangulation/{panel,calibrating,testing}/**',
+      'libs/domain/triangulation/{panel,calibrating,synthetic,testing}/**',
       'libs/domain/triangulation/judge-panel.ts',
       'libs/panel-files/panel/**',
     ],

@@ -48,3 +48,8 @@ export * from './deciding/decide.js';
 export type { SpendTest } from './testing/spend-test.js';
 export { calibrate, type Calibration, rowWeights } from './calibrating/calibrate.js';
 export { type ClaimRows, claimRows } from './calibrating/claim-rows.js';
+export { SYNTHETIC_GATE, type SyntheticControls, type GateOpen, type GateShut, syntheticControls } from './synthetic/synthetic-controls.js';
+export type { ControlOutcome, NamedDonor, NoControl, SyntheticControl } from './synthetic/control-outcome.js';
+export type { Backtest, NationalPredictor } from './synthetic/backtest.js';
+export type { PlaceboInSpace, PlaceboInTime } from './synthetic/placebo.js';
+export type { NetDelivery } from './synthetic/pool.js';
