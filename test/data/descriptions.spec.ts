@@ -27,7 +27,7 @@ interface Package {
 }
 
 const PUBLIC = ['councils', 'measures', 'figures', 'quartiles', 'totals', 'areas'];
-const PROGRAMME = [...PUBLIC, 'savings', 'savings-amounts', 'growth', 'targets', 'verdicts'];
+const PROGRAMME = [...PUBLIC, 'savings', 'savings-amounts', 'growth', 'targets', 'verdicts', 'sensitivity', 'practices'];
 
 describe('what a release says of its tables', () => {
   let panel: BenchmarkPanel;

@@ -6,6 +6,7 @@ export * from './release/release-label.js';
 export * from './release/programme-rows.js';
 export * from './release/practice-in-use.js';
 export * from './release/build-release.js';
+export { verdictsInto } from './release/verdicts/verdicts-into.js';
 export { type AccountAdjustment, type AccountLine, type CouncilAccount, linesOfCell } from './release/verdicts/account-lines.js';
 export * from './release/release-text.js';
 export * from './ports.js';

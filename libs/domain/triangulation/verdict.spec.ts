@@ -40,7 +40,7 @@ function test(actual: number, claim: number, validated = 0): VerdictRecord {
       ...{ validatedShare: missing('not-applicable'), growthOffsets: [] },
     },
     reported,
-    ...{ lines: [], indicators: new RealmIndicators([]) },
+    ...{ lines: [], indicators: new RealmIndicators([]), synthetic: { kind: 'not-calibrated' as const } },
     fingerprint: () => 'hash',
   });
 }

@@ -7,6 +7,7 @@ import { releaseType } from '../releases/release.types.js';
 import { indexInWords, pounds } from './amounts.js';
 import { calibrationAnswer } from './calibration.mapper.js';
 import { evidenceAnswer } from './evidence.mapper.js';
+import { sensitivityAnswer } from './sensitivity/sensitivity.mapper.js';
 import type { NoVerdict, TriangulatedVerdict } from './triangulation.types.js';
 
 /** A frozen record in the words of the schema. */
@@ -41,6 +42,7 @@ export function triangulationAnswer(
     fairness: FAIRNESS_TEXT,
     engine: found.engine,
     ...evidenceAnswer(found, release),
+    ...sensitivityAnswer(found, release),
     calibration: calibration && calibrationAnswer(calibration, release),
   };
 }

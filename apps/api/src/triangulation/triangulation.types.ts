@@ -8,6 +8,8 @@ import { Release } from '../releases/release.types.js';
 import { ProgrammeTriangulation } from './calibration.types.js';
 import { ClaimedAmount, PriceSettingAnswer, SpendTest, TestedCell, TestedLine, VerdictFlagEnum } from './evidence.types.js';
 import { CorroborationRatio } from './ratio.types.js';
+import { ClaimPractice, LeaningEnum } from './sensitivity/practices.types.js';
+import { CounterfactualAnswer, Settling, SyntheticControlAnswer, WindowAnswer } from './sensitivity/sensitivity.types.js';
 
 @ObjectType({ description: 'One reason for a verdict.' })
 export class Reason {
@@ -124,6 +126,29 @@ export class TriangulatedVerdict extends Answer {
     description: 'The implied saving reckoned from the year before the base year; missing where that is not known.',
   })
   impliedSavingFromYearBefore: MoneyFigure;
+
+  @Field(() => [ClaimPractice], {
+    description: 'The practices of the claim, and whether their indicators tell the same story as the money.',
+  })
+  practices: readonly ClaimPractice[];
+
+  @Field(() => LeaningEnum, { nullable: true, description: 'Which way insufficient evidence leans; absent where it leans neither way.' })
+  leaning: string | undefined;
+
+  @Field(() => [WindowAnswer], { description: 'This verdict and those over other windows into the same year, the longest first.' })
+  windows: readonly WindowAnswer[];
+
+  @Field(() => [CounterfactualAnswer], { description: 'What the whole budget says by each way to compare.' })
+  counterfactuals: readonly CounterfactualAnswer[];
+
+  @Field(() => SyntheticControlAnswer, {
+    nullable: true,
+    description: 'A synthetic control beside it; absent in releases from before there were any.',
+  })
+  syntheticControl: SyntheticControlAnswer | undefined;
+
+  @Field(() => [Settling], { description: 'What would settle the claim, what shrinks the interval most first.' })
+  settling: readonly Settling[];
 
   @Field(() => ProgrammeTriangulation, {
     nullable: true,

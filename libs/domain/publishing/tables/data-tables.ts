@@ -4,7 +4,9 @@ import { COUNCILS_TABLE } from './councils.js';
 import { FIGURES_TABLE } from './figures.js';
 import { MEASURES_TABLE } from './measures.js';
 import { GROWTH_TABLE, SAVINGS_AMOUNTS_TABLE } from './programme/amounts.js';
+import { PRACTICES_TABLE } from './programme/practices.js';
 import { SAVINGS_TABLE } from './programme/savings.js';
+import { SENSITIVITY_TABLE } from './programme/sensitivity.js';
 import { TARGETS_TABLE } from './programme/targets.js';
 import { VERDICTS_TABLE } from './programme/verdicts.js';
 import { QUARTILES_TABLE } from './quartiles.js';
@@ -24,6 +26,8 @@ export const DATA_TABLES: readonly DataTable[] = [
   GROWTH_TABLE,
   TARGETS_TABLE,
   VERDICTS_TABLE,
+  SENSITIVITY_TABLE,
+  PRACTICES_TABLE,
 ];
 
 /** Whether somebody may read a table: as the questions about the same are allowed. Nobody named is the public. */

@@ -73,7 +73,16 @@ describe('who may read which table', () => {
     const open = ['councils', 'measures', 'figures', 'quartiles', 'totals', 'areas'];
     expect(tablesFor(undefined).map(({ name }) => name)).toEqual(open);
     for (const key of keys)
-      expect(tablesFor(key).map(({ name }) => name)).toEqual([...open, 'savings', 'savings-amounts', 'growth', 'targets', 'verdicts']);
+      expect(tablesFor(key).map(({ name }) => name)).toEqual([
+        ...open,
+        'savings',
+        'savings-amounts',
+        'growth',
+        'targets',
+        'verdicts',
+        'sensitivity',
+        'practices',
+      ]);
   });
 
   it('is nobody where the table is of an operation that the role may not use', () => {

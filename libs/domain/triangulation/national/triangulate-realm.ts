@@ -17,6 +17,7 @@ import { type FrozenCalibration, frozen } from '../record/frozen-calibration.js'
 import { recordOf } from '../record/record-of.js';
 import type { WindowBySetting } from '../record/record-inputs.js';
 import { ENGINE, type VerdictRecord } from '../record/verdict-record.js';
+import { type SyntheticControls, syntheticControls } from '../synthetic/synthetic-controls.js';
 import { calibratedWindow } from '../testing/calibrated-window.js';
 import { NOT_A_BASE } from '../panel/panel.js';
 import { claimOf } from '../panel/window.js';
@@ -89,7 +90,7 @@ function triangulate(realm: RealmEvidence, windows: RealmWindows, { council, pla
   if (!(claimOf(settings[0].calibrated.window, place) > 0)) return none('nothing-left-of-claim');
   const record = recordOf({
     ...{ ...window, council: council.council, place, settings, claims, reported, lines },
-    ...{ indicators: windows.indicators, fingerprint: realm.fingerprint },
+    ...{ indicators: windows.indicators, synthetic: windows.synthetic(window, settings[0]), fingerprint: realm.fingerprint },
   });
   return { kind: 'verdict', ...record };
 }
@@ -102,6 +103,7 @@ class RealmWindows {
   private readonly accounts: NationalAccounts;
   private readonly years: readonly FinancialYear[];
   private readonly calibrated = new Map<string, Settings | undefined>();
+  private readonly controls = new Map<string, SyntheticControls>();
   private readonly claimed = new Map<string, ComparableClaims | undefined>();
 
   constructor(private readonly realm: RealmEvidence) {
@@ -124,6 +126,14 @@ class RealmWindows {
     const key = `${window.base} ${window.year}`;
     if (!this.calibrated.has(key)) this.calibrated.set(key, this.calibrate(window));
     return this.calibrated.get(key);
+  }
+
+  /** The synthetic controls of a window by its own prices, reckoned when the first verdict asks. */
+  synthetic({ base, year }: Window, { calibrated }: WindowBySetting): SyntheticControls {
+    const key = `${base} ${year}`;
+    const known = this.controls.get(key) ?? syntheticControls(calibrated);
+    this.controls.set(key, known);
+    return known;
   }
 
   /** Whether every figure of a council is known, its transfers in every year between too. */

@@ -4,6 +4,7 @@ import type { Decision } from '../deciding/decide.js';
 import type { JudgedPractice } from '../practices/judge-claim-practices.js';
 import { practiceRecords } from '../practices/practice-records.js';
 import { corroborationOf, verdictOf } from '../region.js';
+import { controlRecord } from '../sensitivity/control-record.js';
 import { peerModels } from '../sensitivity/peer-models.js';
 import { type Settling, settling } from '../sensitivity/settling.js';
 import type { CouncilTests } from '../testing/council-tests.js';
@@ -35,7 +36,7 @@ export function evidenceOf(inputs: RecordInputs, found: Found): VerdictEvidence 
   const practiced = practiceRecords(practices);
   const test = (each: SpendTest): TestRecord => testRecord(each, tests.claim);
   return {
-    rung: calibrated.rung,
+    rung: inputs.synthetic.kind === 'open' ? 4 : calibrated.rung,
     councils: tests.whole === undefined ? 1 : calibrated.registered,
     tests: { own: test(tests.own), whole: tests.whole && test(tests.whole), targeted: tests.targeted && test(tests.targeted) },
     flags: decision.flags,
@@ -46,10 +47,11 @@ export function evidenceOf(inputs: RecordInputs, found: Found): VerdictEvidence 
     impliedFromYearBefore: tests.impliedFromYearBefore,
     practices: practiced,
     leaning: decision.coherence.leaning,
-    models: peerModels(calibrated, inputs.place, tests).map((each): ModelRecord => {
+    models: peerModels(calibrated, inputs.place, tests, inputs.synthetic).map((each): ModelRecord => {
       const ratio = corroborationOf(each, tests.claim);
       return { model: each.model, implied: each.implied, ...ratio, verdict: verdictOf(ratio) };
     }),
+    synthetic: controlRecord(inputs.synthetic, inputs.place),
     settling: found.isShown
       ? settlingOf(
           inputs,

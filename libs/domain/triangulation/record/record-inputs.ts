@@ -2,6 +2,7 @@ import type { CouncilCode, Fingerprint } from '../../catalogue/index.js';
 import type { SavingsLine } from '../../savings/index.js';
 import type { ComparableClaim, ComparableClaims, Window } from '../claiming/claim.js';
 import type { RealmIndicators } from '../practices/realm-indicators.js';
+import type { SyntheticControls } from '../synthetic/synthetic-controls.js';
 import type { CalibratedWindow } from '../testing/calibrated-window.js';
 import type { IndexSetting } from './index-setting.js';
 
@@ -26,5 +27,7 @@ export interface RecordInputs extends Window {
   /** The savings lines of the assessed year's return, and the realm's indicators: what the practices of the claim are judged by. */
   readonly lines: readonly SavingsLine[];
   readonly indicators: RealmIndicators;
+  /** Of the window by the first setting. */
+  readonly synthetic: SyntheticControls;
   readonly fingerprint: Fingerprint;
 }

@@ -6,6 +6,7 @@ import type { IndexSetting } from './index-setting.js';
 import type { PracticeRecord } from '../practices/practice-record.js';
 import type { Reason } from '../reasons.js';
 import type { CorroborationRatio, Verdict } from '../region.js';
+import type { ControlRecord } from '../sensitivity/control-record.js';
 import type { PeerModel } from '../sensitivity/peer-models.js';
 import type { Settling } from '../sensitivity/settling.js';
 import type { Rung } from '../testing/calibrated-window.js';
@@ -46,7 +47,8 @@ export interface VerdictRecord extends TestNumbers, Window {
 }
 
 export interface VerdictEvidence {
-  readonly rung: Rung;
+  /** 4 where synthetic controls stand beside a calibration (method 4.5). */
+  readonly rung: Rung | 4;
   /** How many councils its calibration, or its group of peers, is of; 1 where the council was tested alone. */
   readonly councils: number;
   readonly tests: {
@@ -70,6 +72,7 @@ export interface VerdictEvidence {
   readonly leaning?: Leaning | undefined;
   /** The whole budget by each way to say from peers what would have been spent. */
   readonly models?: readonly ModelRecord[];
+  readonly synthetic?: ControlRecord;
   /** What would narrow the interval, the most first. */
   readonly settling?: readonly Settling[];
 }
