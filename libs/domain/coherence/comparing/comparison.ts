@@ -19,6 +19,8 @@ export type UsualChangeOutcome = UsualChange | { readonly kind: 'too-few-compara
 
 type Known = Extract<IndicatorChange, { kind: 'known' }>;
 
+/** Half of the last digit that indicators are printed with: councils that differ by less all changed alike. */
+const LEAST_SCATTER = 0.05;
 /** Makes the interquartile range of normal draws estimate their standard deviation (method 7.5). */
 const NORMAL_RANGE = 1.349;
 
@@ -34,7 +36,7 @@ export function usualChange(kind: ComparatorKind, own: Known, others: readonly I
   if (comparators < FEWEST_COMPARATORS[kind]) return { kind: 'too-few-comparators' };
   const changes = known.map(({ by }) => by);
   const scatter = kind === 'peers' ? standardDeviation(changes) : robustScatter(changes);
-  if (!(scatter > 0)) return { kind: 'no-scatter' };
+  if (!(scatter >= LEAST_SCATTER)) return { kind: 'no-scatter' };
 
   const chances = known.flatMap(({ variance }) => variance ?? []);
   const between =

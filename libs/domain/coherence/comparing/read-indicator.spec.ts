@@ -101,6 +101,12 @@ describe('an indicator beside other councils', () => {
     });
   });
 
+  it('has no z where the others differ by less than half of the last digit that is printed', () => {
+    const own = series('home-care-hours-per-1000', 100, 100.1);
+    expect(among(own, growth(changesAround(0, 0.049)), 'down')).toMatchObject({ kind: 'not-comparable', why: 'no-scatter' });
+    expect(among(own, growth(changesAround(0, 0.051)), 'down')).toMatchObject({ kind: 'compared' });
+  });
+
   it('goes by the quartiles where more than half changed alike', () => {
     // Type 7: quartiles of 12 × 0, 4 × 1 and 8 × 2.698 are 0 and 2.698, over 1.349.
     const changes = [...Array<number>(13).fill(0), ...Array<number>(8).fill(2.698)];
