@@ -4,23 +4,13 @@ import {
   type CellCode,
   cellOf,
   CELLS,
-  combineFigures,
   type Figure,
   missing,
-  Money,
+  type Money,
   type ReturnLineCode,
 } from '../catalogue/index.js';
+import { grossCurrentExpenditure } from '../checking/index.js';
 import type { FinanceLine, ReturnContent } from '../returns/index.js';
-
-/**
- * Gross current expenditure of a line: gross less joint, NHS and other income. Client contributions stay in,
- * because charging people more is not spending less (method 2.1).
- */
-export function grossCurrentExpenditure(line: FinanceLine): Figure<Money> {
-  return combineFigures([line.gross, line.jointAndNhsIncome, line.otherIncome], ([gross, joint, other]) =>
-    (gross ?? Money.zero).minus(joint ?? Money.zero).minus(other ?? Money.zero),
-  );
-}
 
 /** A cell's gross current expenditure; missing where the return lacks any line that the cell gathers. */
 export function cellSpend(content: ReturnContent, cell: CellCode): Figure<Money> {

@@ -55,7 +55,10 @@ export function accountsOf({ financeLines, activityLines }: ReturnContent): Acco
 export const accountName = ({ line, ageBand }: { readonly line: ReturnLineCode; readonly ageBand: AgeBand }): string =>
   `${line} ${ageBand}`;
 
-/** Spending that claims are tested on: gross less joint, NHS and other income. Client contributions stay in (method 2.1). */
+/**
+ * Spending that claims are tested on: gross less joint, NHS and other income, missing where any of them is. Client contributions stay in,
+ * because charging people more is not spending less (method 2.1).
+ */
 export const grossCurrentExpenditure = ({ gross, jointAndNhsIncome, otherIncome }: FinanceLine): Figure<Money> =>
   combineFigures([gross, jointAndNhsIncome, otherIncome], ([all = Money.zero, ...incomes]) => all.minus(Money.sum(incomes)));
 

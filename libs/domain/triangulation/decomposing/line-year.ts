@@ -13,7 +13,7 @@ import {
 } from '../../catalogue/index.js';
 import { emptyContent, type FinanceLine, type ReturnContent } from '../../returns/index.js';
 import type { AccountSources } from '../account-sources.js';
-import { grossCurrentExpenditure } from '../cell-spend.js';
+import { grossCurrentExpenditure } from '../../checking/index.js';
 
 /** What spending is decomposed from: the accounts, and people in care where somebody counted them. */
 export interface DecompositionSources extends AccountSources {

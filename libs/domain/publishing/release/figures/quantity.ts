@@ -15,9 +15,10 @@ import {
   RETURN_LINES,
   type ReturnLineCode,
 } from '../../../catalogue/index.js';
+import { grossCurrentExpenditure } from '../../../checking/index.js';
 import type { FinanceLine, ReturnContent } from '../../../returns/index.js';
 import { savingsByClass } from '../../../savings/index.js';
-import { cellSpend, grossCurrentExpenditure } from '../../../triangulation/index.js';
+import { cellSpend } from '../../../triangulation/index.js';
 import { netSpendOf } from './net-spend.js';
 
 /** What the quantities of one council and year are read from. */
