@@ -2,6 +2,7 @@ export { type CheckSeverity, RETURN_RULES, type ReturnRule, type ReturnRuleCode 
 export { ALL_RULES, type PrintedRule } from './all-rules.js';
 export type { FindingCell, ReturnFinding } from './return-finding.js';
 export { grossCurrentExpenditure } from './figures/accounts.js';
+export { inPercent, inPounds } from './figures/words.js';
 export type { EarlierReturn, ReturnUnderCheck } from './under-check.js';
 export { checkReturn } from './check-return.js';
 export { type PossibleDoubleCount, possibleDoubleCounts } from './possible-double-counts.js';

@@ -8,6 +8,7 @@ export * from './release/practice-in-use.js';
 export * from './release/build-release.js';
 export { verdictsInto } from './release/verdicts/verdicts-into.js';
 export { type AccountAdjustment, type AccountLine, type CouncilAccount, linesOfCell } from './release/verdicts/account-lines.js';
+export { type AccountAdjustment, type AccountLine, type CellIncome, type CouncilAccount, linesOfCell } from './release/account-lines.js';
 export * from './release/release-text.js';
 export * from './ports.js';
 export * from './reading/release-entry.js';
@@ -28,3 +29,21 @@ export { CHECKSUM_DIGITS, type CitedParts } from './citations/cited-parts.js';
 export * from './citations/citations.js';
 export * from './citations/answer-again.js';
 export * from './citations/recite.use-case.js';
+export {
+  DIFFERENCE_REASON_CODES,
+  DIFFERENCE_REASONS,
+  differenceReason,
+  type DifferenceReasonCode,
+} from './reconciliation/difference-reason.table.js';
+export {
+  NATIONAL_RETURN_CODES,
+  NATIONAL_RETURNS,
+  nationalReturn,
+  type NationalReturnCode,
+  PRINTED_TO,
+} from './reconciliation/national-return.table.js';
+export { NOT_COMPARABLE_REASONS, type NotComparableReason } from './reconciliation/not-comparable.js';
+export { type ReasonAmount, reasonsOf } from './reconciliation/reasons-of.js';
+export { explanationLabel } from './reconciliation/reconciliation-sentence.js';
+export * from './reconciliation/reconcile.js';
+export * from './reconciliation/reconciliation.js';

@@ -79,6 +79,8 @@ export const QUANTITIES = {
 
   RO_NET_CURRENT_EXPENDITURE: money('Net current expenditure on adult social care, revenue outturn', PUBLISHED),
   RO_TOTAL_SERVICE_EXPENDITURE: money('Total service expenditure of the council, revenue outturn', PUBLISHED),
+  ASCFR_GROSS_CURRENT_EXPENDITURE: money('Gross current expenditure on adult social care, Adult Social Care Finance Return', PUBLISHED),
+  ASCFR_NET_CURRENT_EXPENDITURE: money('Net current expenditure on adult social care, Adult Social Care Finance Return', PUBLISHED),
   PSSEX1_CARE_SPEND: money('Gross cost of residential, nursing and intensive home care, all adults', PUBLISHED),
   PSSEX1_CARE_WEEKS: { label: 'Weeks of residential, nursing and intensive home care, all adults', unit: 'CLIENT_WEEKS', supply: PUBLISHED, additive: true },
   PSSEX1_HOMES_65_SPEND: money('Gross cost of residential and nursing care 65+', PUBLISHED),

@@ -82,7 +82,10 @@ function readYear(councils: readonly Council[], archive: Archive, year: Financia
   return { year, quantities, measures };
 }
 
-/** What of a year is worth a column: what was collected though nobody answered, and what anybody published. */
+/**
+ * What of a year is worth a column: what was collected though nobody answered, and what anybody published. That a quantity was published
+ * as not comparable is worth one too: it is not the same as not collected.
+ */
 class Kept {
   readonly year: FinancialYear;
   private readonly isCollected: boolean;
@@ -97,7 +100,7 @@ class Kept {
   }
 
   quantity(code: QuantityCode): boolean {
-    return (this.isCollected && isFromReturn(code)) || (this.raw.quantities.get(code) ?? []).some(isKnown);
+    return (this.isCollected && isFromReturn(code)) || (this.raw.quantities.get(code) ?? []).some(isTold);
   }
 
   measure(code: MeasureCode): boolean {
@@ -141,6 +144,8 @@ function columnsOf(
     ],
   };
 }
+
+const isTold = (figure: Figure): boolean => isKnown(figure) || figure.reason === 'not-comparable';
 
 function partsOf(code: MeasureCode): readonly (QuantityCode | MeasureCode)[] {
   const { formula } = measure(code);
