@@ -28,6 +28,9 @@ interface Package {
 
 const PUBLIC = ['councils', 'measures', 'figures', 'quartiles', 'totals', 'areas'];
 const PROGRAMME = [...PUBLIC, 'savings', 'savings-amounts', 'growth', 'targets', 'verdicts', 'sensitivity', 'practices'];
+/** A council reads of it what is its own, by a question. */
+const OF_NO_COUNCIL = 'reconciliation';
+const PROGRAMME = [...PUBLIC, 'savings', 'savings-amounts', 'growth', 'targets', 'verdicts', OF_NO_COUNCIL];
 
 describe('what a release says of its tables', () => {
   let panel: BenchmarkPanel;
@@ -92,12 +95,13 @@ describe('what a release says of its tables', () => {
     expect((await panel.get('/data/latest-demonstration')).headers).toMatchObject({ location: '/data/1', 'cache-control': 'no-cache' });
   });
 
-  it('keeps what is for the programme from whoever has no key', async () => {
+  it('keeps what is for the programme from whoever has no key, and the reconciliation of all councils from each of them', async () => {
     for (const table of PROGRAMME.slice(PUBLIC.length)) {
       for (const path of [`/data/1/${table}.csv`, `/data/1/${table}.xlsx`, `/data/1/${table}`, `/data/1/${table}.csv-metadata.json`]) {
         const { status, headers } = await panel.get(path);
         expect([path, status, headers['cache-control']]).toEqual([path, 401, 'no-store']);
-        expect([path, (await panel.get(path, panel.preparer)).status]).toEqual([path, 200]);
+        expect([path, (await panel.get(path, panel.preparer)).status]).toEqual([path, table === OF_NO_COUNCIL ? 403 : 200]);
+        expect([path, (await panel.get(path, panel.consultant)).status]).toEqual([path, 200]);
       }
     }
   });

@@ -28,6 +28,7 @@ import { OfficeModule } from './office/office.module.js';
 import { PeerGroupsModule } from './peer-groups/peer-groups.module.js';
 import { ProgrammesModule } from './programmes/programmes.module.js';
 import { PracticeModule } from './practice/practice.module.js';
+import { ReconciliationModule } from './reconciliation/reconciliation.module.js';
 import { ReleasesModule } from './releases/releases.module.js';
 import { ReturnsModule } from './returns/returns.module.js';
 import { RulesModule } from './rules/rules.module.js';
@@ -56,6 +57,7 @@ const FEATURES = [
   PeerGroupsModule,
   ProgrammesModule,
   PracticeModule,
+  ReconciliationModule,
   ReleasesModule,
   ReturnsModule,
   RulesModule,

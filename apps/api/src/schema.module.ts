@@ -18,6 +18,7 @@ import { OfficeResolver } from './office/office.resolver.js';
 import { PeerGroupsResolver } from './peer-groups/peer-groups.resolver.js';
 import { ProgrammesResolver } from './programmes/programmes.resolver.js';
 import { PracticeResolver } from './practice/practice.resolver.js';
+import { ReconciliationResolver } from './reconciliation/reconciliation.resolver.js';
 import { NodeResolver } from './releases/node.resolver.js';
 import { PublishingResolver } from './releases/publishing.resolver.js';
 import { ReleaseOfficeResolver } from './releases/release-office.resolver.js';
@@ -53,6 +54,7 @@ const RESOLVERS = [
   ProgrammesResolver,
   PracticeResolver,
   PublishingResolver,
+  ReconciliationResolver,
   ReleaseChangesResolver,
   ReleaseOfficeResolver,
   ReleasesResolver,

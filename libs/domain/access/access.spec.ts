@@ -62,6 +62,7 @@ describe('the policies', () => {
         'programmeTriangulation',
         'programmes',
         'proposedBenchmark',
+        'reconciliation',
         'release',
         'releases',
         'retirePeerGroup',

@@ -39,6 +39,7 @@ export const POLICIES = {
   citation: EVERYONE,
   triangulation: EVERYONE,
   programmeTriangulation: EVERYONE,
+  reconciliation: EVERYONE,
   savingsRegister: EVERYONE,
   programmes: EVERYONE,
   programme: EVERYONE,

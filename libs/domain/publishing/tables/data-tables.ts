@@ -5,6 +5,7 @@ import { FIGURES_TABLE } from './figures.js';
 import { MEASURES_TABLE } from './measures.js';
 import { GROWTH_TABLE, SAVINGS_AMOUNTS_TABLE } from './programme/amounts.js';
 import { PRACTICES_TABLE } from './programme/practices.js';
+import { RECONCILIATION_TABLE } from './programme/reconciliation.js';
 import { SAVINGS_TABLE } from './programme/savings.js';
 import { SENSITIVITY_TABLE } from './programme/sensitivity.js';
 import { TARGETS_TABLE } from './programme/targets.js';
@@ -28,10 +29,13 @@ export const DATA_TABLES: readonly DataTable[] = [
   VERDICTS_TABLE,
   SENSITIVITY_TABLE,
   PRACTICES_TABLE,
+  RECONCILIATION_TABLE,
 ];
 
 /** Whether somebody may read a table: as the questions about the same are allowed. Nobody named is the public. */
-export const mayReadTable = (actor: Actor | undefined, { operation, audience }: DataTable): boolean =>
-  actor === undefined ? audience === audienceOf(actor) && isOpenToAll(operation) : roleMay(actor, operation);
+export const mayReadTable = (actor: Actor | undefined, { operation, audience, ofOwnCouncil = false }: DataTable): boolean =>
+  actor === undefined
+    ? audience === audienceOf(actor) && isOpenToAll(operation)
+    : roleMay(actor, operation) && !(ofOwnCouncil && actor.council !== undefined);
 
 export const tablesFor = (actor: Actor | undefined): readonly DataTable[] => DATA_TABLES.filter((table) => mayReadTable(actor, table));

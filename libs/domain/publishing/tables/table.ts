@@ -34,6 +34,8 @@ interface AboutTable {
   readonly operation: Operation;
   /** `programme` where the operation tells the public less than a table would. */
   readonly audience: Audience;
+  /** Whether the operation tells each council of itself alone: then a table, which is of all, is for those who act for none. */
+  readonly ofOwnCouncil?: boolean;
   /** The columns that no two rows agree in. */
   readonly primaryKey: readonly string[];
   readonly foreignKeys: readonly ForeignKey[];

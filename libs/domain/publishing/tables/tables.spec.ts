@@ -83,6 +83,14 @@ describe('who may read which table', () => {
         'sensitivity',
         'practices',
       ]);
+    const programme = [...open, 'savings', 'savings-amounts', 'growth', 'targets', 'verdicts'];
+    for (const key of keys) expect(tablesFor(key).map(({ name }) => name)).toEqual(expect.arrayContaining(programme));
+    expect(tablesFor(keys[0]).map(({ name }) => name)).toEqual(programme);
+  });
+
+  it('is who acts for no council where a council is told of itself alone', () => {
+    const reads = (key: Actor): boolean => tablesFor(key).some(({ name }) => name === 'reconciliation');
+    expect(keys.filter(reads).map(({ role }) => role)).toEqual(['consultant', 'programme-office']);
   });
 
   it('is nobody where the table is of an operation that the role may not use', () => {
