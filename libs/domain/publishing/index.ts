@@ -7,8 +7,13 @@ export * from './release/programme-rows.js';
 export * from './release/practice-in-use.js';
 export * from './release/build-release.js';
 export { verdictsInto } from './release/verdicts/verdicts-into.js';
-export { type AccountAdjustment, type AccountLine, type CouncilAccount, linesOfCell } from './release/verdicts/account-lines.js';
-export { type AccountAdjustment, type AccountLine, type CellIncome, type CouncilAccount, linesOfCell } from './release/account-lines.js';
+export {
+  type AccountAdjustment,
+  type AccountLine,
+  type CellIncome,
+  type CouncilAccount,
+  linesOfCell,
+} from './release/verdicts/account-lines.js';
 export * from './release/release-text.js';
 export * from './ports.js';
 export * from './reading/release-entry.js';

@@ -1,5 +1,5 @@
 import type { ReasonCode } from '../../returns/index.js';
-import type { Income } from '../release/account-lines.js';
+import type { Income } from '../release/verdicts/account-lines.js';
 
 /**
  * Why two returns of one year can differ, each with what the accepted return says of it. *Declared* reasons are adjustments of the

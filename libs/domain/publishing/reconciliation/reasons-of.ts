@@ -1,5 +1,5 @@
 import { addUp, type Figure, known, missing, Money } from '../../catalogue/index.js';
-import type { AccountAdjustment, CouncilAccount } from '../release/account-lines.js';
+import type { AccountAdjustment, CouncilAccount } from '../release/verdicts/account-lines.js';
 import { DIFFERENCE_REASON_CODES, differenceReason, type DifferenceReasonCode, TRANSFER_REASON } from './difference-reason.table.js';
 import type { NationalReturn } from './national-return.table.js';
 

@@ -10,11 +10,8 @@ import {
   missing,
   type ReturnLineCode,
 } from '../../../catalogue/index.js';
-import type { Adjustment, CouncilReturn, FinanceLine } from '../../../returns/index.js';
-import { grossCurrentExpenditure } from '../../../triangulation/index.js';
-} from '../../catalogue/index.js';
-import { grossCurrentExpenditure } from '../../checking/index.js';
-import type { Adjustment, CouncilReturn, FinanceLine, ReasonCode } from '../../returns/index.js';
+import { grossCurrentExpenditure } from '../../../checking/index.js';
+import type { Adjustment, CouncilReturn, FinanceLine, ReasonCode } from '../../../returns/index.js';
 
 /** What a council's return of one year says of its spending, line by line: what the cells of a verdict are added up from. */
 export interface CouncilAccount {
