@@ -20,6 +20,7 @@ const TOPICS = [
   'uploads',
   'benchmarking',
   'coherence',
+  'effects',
   'triangulation',
   'programmes',
   'publishing',

@@ -41,6 +41,7 @@ export const PLANTS: readonly Plant[] = [
     rule: 'coherence-looks-left',
     files: { [`${DOMAIN}/coherence/planted.ts`]: `import type { Verdict } from '#domain/triangulation'; export type A = Verdict;` },
   },
+  { rule: 'effects-looks-left', files: { [`${DOMAIN}/effects/planted.ts`]: `export type A = import('../triangulation/index.js').Verdict;` } },
   { rule: 'triangulation-looks-left', files: { [`${DOMAIN}/triangulation/planted.ts`]: `import '../programmes/index.js';` } },
   { rule: 'programmes-looks-left', files: { [`${DOMAIN}/programmes/planted.spec.ts`]: `import '#domain/publishing';` } },
   {
