@@ -20,6 +20,7 @@ import { placesOf } from './places.js';
 import { drawSavingsLines, reportedIn } from './savings-lines.js';
 
 export { DELIVERY_KINDS, type DeliveryKind, MOST_COUNCILS, type PanelOptions, SCENARIOS } from './panel-options.js';
+export { type IndicatorOptions, ORDINARY_INDICATOR, type SimulatedIndicator, simulateIndicator } from './indicators/simulate-indicator.js';
 export { type SimulatedWorld, simulateWorld } from './worlds/simulate-world.js';
 export type { WorldOptions } from './worlds/world-options.js';
 export { type BentWorld, type WorldName, WORLDS } from './worlds/world.table.js';
