@@ -96,7 +96,6 @@ export default defineConfig(
       'libs/domain/statistics/{difference,regression}/**',
       'libs/domain/triangulation/{panel,calibrating,synthetic,testing}/**',
       'libs/domain/effects/pooling/**',
-      'libs/domain/triangulation/{panel,calibrating,testing}/**',
       'libs/domain/triangulation/judge-panel.ts',
       'libs/panel-files/panel/**',
     ],
