@@ -29,7 +29,18 @@ interface Package {
 const PUBLIC = ['councils', 'measures', 'figures', 'quartiles', 'totals', 'areas'];
 /** A council reads of it what is its own, by a question. */
 const OF_NO_COUNCIL = 'reconciliation';
-const PROGRAMME = [...PUBLIC, 'savings', 'savings-amounts', 'growth', 'targets', 'verdicts', 'sensitivity', 'practices', OF_NO_COUNCIL];
+const PROGRAMME = [
+  ...PUBLIC,
+  'savings',
+  'savings-amounts',
+  'growth',
+  'targets',
+  'verdicts',
+  'sensitivity',
+  'practices',
+  'practice-effects',
+  OF_NO_COUNCIL,
+];
 
 describe('what a release says of its tables', () => {
   let panel: BenchmarkPanel;

@@ -22,6 +22,8 @@ export const POLICIES = {
   definitionDifference: EVERYONE,
   practiceTags: EVERYONE,
   practiceInUse: EVERYONE,
+  practiceEffect: EVERYONE,
+  councilPractices: EVERYONE,
   release: EVERYONE,
   releases: EVERYONE,
   savingsByClass: EVERYONE,

@@ -20,4 +20,5 @@ export { effectOf, type Windows, windowsOf } from './measuring/council-effect.js
 export * from './pooling/pooled-outcome.js';
 export { pooledEffect } from './pooling/pooled-effect.js';
 export { type EffectQuestion, pooledEffects, questionsOf } from './pooling/effects-of-practice.js';
+export { EFFECT_FAIRNESS } from './saying/fairness.js';
 export { type PeerPractice, peersDo, type PracticesInUse } from './peers-do.js';

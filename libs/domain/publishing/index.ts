@@ -6,6 +6,7 @@ export * from './release/release-label.js';
 export * from './release/programme-rows.js';
 export * from './release/practice-in-use.js';
 export * from './release/build-release.js';
+export { effectsOfPractice, type PracticesBeside, practicesBeside } from './release/effects/practices-beside.js';
 export { verdictsInto } from './release/verdicts/verdicts-into.js';
 export {
   type AccountAdjustment,

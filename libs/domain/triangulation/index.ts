@@ -15,6 +15,7 @@ export * from './national/triangulate-realm.js';
 export { PEER_MODELS, peerModels } from './sensitivity/peer-models.js';
 export { type Settling, SETTLING_STEPS } from './sensitivity/settling.js';
 export type { PracticeRecord } from './practices/practice-record.js';
+export { firstSaving } from './claiming/added-in-window.js';
 export { RealmIndicators } from './practices/realm-indicators.js';
 export { INDEX_SETTINGS } from './record/index-setting.js';
 export * from './display.js';

@@ -5,10 +5,14 @@ import type { FiledDocument } from '../../evidence/index.js';
 import type { CouncilReturn } from '../../returns/index.js';
 import { evidenceOf } from './evidence-of.js';
 import { Archive } from './figures/archive.js';
+import { directoryAtBuild } from './figures/directory.js';
 import { changesAgainst, type EarlierRelease } from './changes/release-changes.js';
 import { accountOf } from './verdicts/account-lines.js';
 import { cohortsOf } from './cohorts.js';
 import { type EarlierVerdicts, withRevisions } from './verdicts/revised-verdicts.js';
+import { effectsOf } from './effects/effects-of.js';
+import { indicatorsOf } from './effects/indicators-of.js';
+import { practiceStarts } from './effects/practice-starts.js';
 import { verdictsOf } from './verdicts/verdicts-of.js';
 import { buildColumns } from './figures/build-columns.js';
 import { spelled } from './figures/figure-columns.js';
@@ -52,22 +56,30 @@ export function* buildInStages(inputs: ReleaseInputs, fingerprint: Fingerprint):
   const archive = new Archive(returns, inputs.publications);
   const columns = buildColumns(councils, archive, cohortsOf(inputs.programmes), inputs.earlier);
   yield 'verdicts';
-  const verdicts = verdictsOf(inputs, { councils, archive, columns: columns.columns }, fingerprint);
+  const codes = councils.map(({ code }) => code);
+  const indicatorOf = indicatorsOf(codes, archive, columns.columns);
+  const verdicts = verdictsOf(inputs, { councils, archive, indicatorOf }, fingerprint);
   yield 'evidence';
   const plans = returns.map(planOf);
   const evidence = evidenceOf(inputs.documents, plans);
+  const programmes = [...inputs.programmes].sort((a, b) => (a.programme.code < b.programme.code ? -1 : 1));
+  const areas = archive.areaFigures().map(({ place: area, of, year, figure }) => ({ area, of, year, figure: spelled(figure) }));
   const content = {
     realm: inputs.realm,
     councils,
     ...columns,
-    areas: archive.areaFigures().map(({ place: area, of, year, figure }) => ({ area, of, year, figure: spelled(figure) })),
+    areas,
     indices: archive.indices,
     prices: archive.prices,
     plans,
     ...verdicts,
     accounts: returns.filter(({ version }) => version.content.financeLines.length > 0).map(accountOf),
     triangulations: withRevisions(verdicts.triangulations, inputs.since),
-    programmes: [...inputs.programmes].sort((a, b) => (a.programme.code < b.programme.code ? -1 : 1)),
+    programmes,
+    effects: effectsOf({
+      ...{ councils, indicatorOf, starts: practiceStarts(codes, plans, programmes) },
+      directory: directoryAtBuild({ councils, ...columns, areas, programmes }),
+    }),
     ...evidence,
     targets: [...inputs.targets].sort((a, b) => (targetName(a) < targetName(b) ? -1 : 1)),
     sources: {

@@ -22,6 +22,7 @@ import type { NetSpend } from './figures/net-spend.js';
 import type { GroupTotal } from './disclosure/fixed-groups.js';
 import type { ReleaseChanges } from './changes/release-changes.js';
 import type { ReleaseLabel, ReleaseSources } from './release-label.js';
+import type { ReleaseEffects } from './effects/release-effects.js';
 import { cohortsOf } from './cohorts.js';
 import { directoryOf } from './figures/directory.js';
 import { mostUsefulFirst } from './most-useful-first.js';
@@ -58,6 +59,8 @@ export interface ReleaseContent {
   readonly findings: readonly Finding[];
   /** What councils aim at, as they had set it when the release was published. */
   readonly targets: readonly LocalTarget[];
+  /** What practices moved; undefined in releases from before it was measured. */
+  readonly effects?: ReleaseEffects | undefined;
   /** What is other than in the release before it; undefined in the first of a realm, and in those from before changes were listed. */
   readonly changes?: ReleaseChanges | undefined;
   /** The accepted versions and the publications that everything above was computed from. */

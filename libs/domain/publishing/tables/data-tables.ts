@@ -4,6 +4,7 @@ import { COUNCILS_TABLE } from './councils.js';
 import { FIGURES_TABLE } from './figures.js';
 import { MEASURES_TABLE } from './measures.js';
 import { GROWTH_TABLE, SAVINGS_AMOUNTS_TABLE } from './programme/amounts.js';
+import { PRACTICE_EFFECTS_TABLE } from './programme/practice-effects.js';
 import { PRACTICES_TABLE } from './programme/practices.js';
 import { RECONCILIATION_TABLE } from './programme/reconciliation.js';
 import { SAVINGS_TABLE } from './programme/savings.js';
@@ -29,6 +30,7 @@ export const DATA_TABLES: readonly DataTable[] = [
   VERDICTS_TABLE,
   SENSITIVITY_TABLE,
   PRACTICES_TABLE,
+  PRACTICE_EFFECTS_TABLE,
   RECONCILIATION_TABLE,
 ];
 

@@ -72,7 +72,17 @@ describe('who may read which table', () => {
   it('is everybody for published figures, and whoever has a key for savings, targets and verdicts', () => {
     const open = ['councils', 'measures', 'figures', 'quartiles', 'totals', 'areas'];
     expect(tablesFor(undefined).map(({ name }) => name)).toEqual(open);
-    const programme = [...open, 'savings', 'savings-amounts', 'growth', 'targets', 'verdicts', 'sensitivity', 'practices'];
+    const programme = [
+      ...open,
+      'savings',
+      'savings-amounts',
+      'growth',
+      'targets',
+      'verdicts',
+      'sensitivity',
+      'practices',
+      'practice-effects',
+    ];
     for (const key of keys) expect(tablesFor(key).map(({ name }) => name)).toEqual(expect.arrayContaining(programme));
     expect(tablesFor(keys[0]).map(({ name }) => name)).toEqual(programme);
   });

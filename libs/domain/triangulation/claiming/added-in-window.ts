@@ -33,7 +33,7 @@ export function addedInWindow(
 }
 
 /** The first year that something is saved in; a document may print noughts before it. */
-export const firstSaving = ({ amounts }: Profile): FinancialYear | undefined =>
+export const firstSaving = ({ amounts }: Pick<Profile, 'amounts'>): FinancialYear | undefined =>
   amounts
     .filter(({ amount }) => isKnown(amount) && !amount.value.isZero())
     .map(({ year }) => year)

@@ -32,9 +32,7 @@ export function labelsOf(
     notNetOfCost: references(claiming.filter(({ line, costsAreKnown }) => !costsAreKnown && line.costs.unphased === undefined)),
     grossOrNetUnclear: references(claiming.filter(({ line }) => line.costs.unphased !== undefined)),
     partYear: references(
-      claiming.filter(
-        ({ line }) => line.monthsInFirstYear < 12 && firstSaving({ kind: line.profileKind, amounts: line.amounts[stage] }) === year,
-      ),
+      claiming.filter(({ line }) => line.monthsInFirstYear < 12 && firstSaving({ amounts: line.amounts[stage] }) === year),
     ),
     takenBack: content.savingsLines.filter((line) => line.amounts[stage].length > 0 && !taken.has(line)).map(({ reference }) => reference),
     pooled: references(claiming.filter(({ amount }) => Math.abs(amount) < least)),

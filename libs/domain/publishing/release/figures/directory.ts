@@ -16,7 +16,7 @@ import { type JointScheme, type Locality, localityOf, type PeerDirectory, peerDi
 import type { FiledProgramme } from '../../../programmes/index.js';
 import { cohortsOf, type Schemes } from '../cohorts.js';
 import type { QuantityColumn } from './figure-columns.js';
-import type { ReleaseView } from './release-view.js';
+import { ReleaseView, type ViewContent } from './release-view.js';
 
 /** What of a release says who is like whom. */
 export interface DirectorySources {
@@ -42,6 +42,10 @@ export function directoryOf(sources: DirectorySources, view: ReleaseView): PeerD
     partnersOf: (council) => directory().partnersOf(council),
   };
 }
+
+/** The same of a release that is being built. */
+export const directoryAtBuild = (sources: DirectorySources & Omit<ViewContent, 'withheld'>): PeerDirectory =>
+  directoryOf(sources, new ReleaseView({ ...sources, withheld: [] }));
 
 function assembled({ councils, quantities, programmes }: DirectorySources, view: ReleaseView): PeerDirectory {
   const newest = newestFirst(quantities);
