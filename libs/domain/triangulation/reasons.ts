@@ -45,6 +45,8 @@ export type ReasonCode =
   | 'SMALL_GROUP'
   | 'INDEX_SENSITIVE'
   | 'SERVICE_ENTERED'
+  | 'SUSTAINED'
+  | 'NOT_SUSTAINED'
   | 'COHERENT'
   | 'NOT_COHERENT'
   | 'SR_SUSPECTED'

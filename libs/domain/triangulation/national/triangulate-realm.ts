@@ -22,6 +22,7 @@ import { calibratedWindow } from '../testing/calibrated-window.js';
 import { NOT_A_BASE } from '../panel/panel.js';
 import { claimOf } from '../panel/window.js';
 import { settingsFor } from './index-settings.js';
+import { withSustained } from './sustained.js';
 import { NationalAccounts, PANEL_CELLS } from './national-accounts.js';
 import { whyNotTested } from './why-not-tested.js';
 
@@ -62,7 +63,7 @@ export function triangulateRealm(realm: RealmEvidence): {
       .filter((year) => council.returnOf(year) !== undefined)
       .flatMap((year) => WINDOWS.map((years) => triangulate(realm, windows, { council, place }, { base: yearsAfter(year, -years), year }))),
   );
-  return { triangulations, calibrations: windows.frozen() };
+  return { triangulations: withSustained(triangulations), calibrations: windows.frozen() };
 }
 
 interface Placed {
