@@ -18,7 +18,7 @@ function referenceOf(councils: number, windows: number): ReferenceClass {
   };
 }
 
-const rowsOf = (reference: ReferenceClass): Float64Array => ordered(reference).cells[0]!.residuals;
+const rowsOf = (reference: ReferenceClass): Float64Array => ordered(reference).pooled;
 
 describe('the rows that errors are taken from', () => {
   it('are all of them in a national panel', () => {

@@ -43,21 +43,30 @@ export class ReferenceErrors implements PredictionErrors {
 
   /** All tests at once: the exponentials of a row, which take longest, serve each of them. */
   of({ own, whole, targeted }: OfEachTest<Float64Array>): OfEachTest<PredictionError> {
-    const { cells } = this.reference;
-    const sums = { own: this.zeros(), whole: this.zeros(), targeted: this.zeros() };
-    const means = Float64Array.from(cells, (each, cell) => {
-      const pounds = { own: own[cell]!, whole: whole[cell]!, targeted: targeted[cell]! };
-      return addStraying(each, this.size, pounds, sums);
-    });
+    const { pooled, cells } = this.reference;
+    const width = cells.length;
+    const rows = pooled.length / width;
+    const sums = { own: new Float64Array(rows), whole: new Float64Array(rows), targeted: new Float64Array(rows) };
+    const totals = new Float64Array(width);
+    for (let row = 0; row < rows; row++) {
+      let [ofOwn, ofWhole, ofTargeted] = [0, 0, 0];
+      for (let cell = 0; cell < width; cell++) {
+        const strayed = Math.exp(pooled[row * width + cell]! * this.size);
+        totals[cell]! += strayed;
+        ofOwn += own[cell]! * strayed;
+        ofWhole += whole[cell]! * strayed;
+        ofTargeted += targeted[cell]! * strayed;
+      }
+      sums.own[row] = ofOwn;
+      sums.whole[row] = ofWhole;
+      sums.targeted[row] = ofTargeted;
+    }
+    const means = Float64Array.from(cells, (cell, c) => winsorisedMean(cell, this.size, totals[c]!));
     return {
       own: this.error(this.known(sums.own, own), own, means),
       whole: this.error(this.known(sums.whole, whole), whole, means),
       targeted: this.error(this.known(sums.targeted, targeted), targeted, means),
     };
-  }
-
-  private zeros(): Float64Array {
-    return new Float64Array(this.reference.cells[0]!.residuals.length);
   }
 
   /** The sums of those rows alone that are known in all of the cells that take part. */
@@ -81,22 +90,13 @@ export class ReferenceErrors implements PredictionErrors {
   }
 }
 
-/** Adds to each row's sums what its straying makes of the pounds expected in a cell, and gives the winsorised mean of what it makes of one. */
-function addStraying(cell: PooledCell, size: number, pounds: OfEachTest<number>, sums: OfEachTest<Float64Array>): number {
-  const { own, whole, targeted } = pounds;
-  const { own: ownSums, whole: wholeSums, targeted: targetedSums } = sums;
-  const { residuals, gaps } = cell;
-  const [low, high] = [exponentialOf(cell.low, size), exponentialOf(cell.high, size)];
-  let sum = 0;
-  for (let row = 0; row < residuals.length; row++) {
-    const strayed = Math.exp(residuals[row]! * size);
-    if (Number.isNaN(strayed)) continue;
-    sum += strayed < low ? low : strayed > high ? high : strayed;
-    ownSums[row]! += own * strayed;
-    wholeSums[row]! += whole * strayed;
-    targetedSums[row]! += targeted * strayed;
-  }
-  return sum / (residuals.length - gaps.length);
+/** The mean of a cell's exponentials with both tails taken to their edges: what the tails are beyond those comes off the sum of all. */
+function winsorisedMean({ known, low, high }: PooledCell, size: number, total: number): number {
+  const taken = ({ tail, ...edge }: Tail): number => {
+    const at = exponentialOf(edge, size);
+    return tail.reduce((sum, residual) => sum + at - Math.exp(size * residual), 0);
+  };
+  return (total + taken(low) + taken(high)) / known;
 }
 
 /** Above so many rows, errors are taken from an even selection of about as many: else each council would cost more the more councils there are. */
@@ -105,18 +105,23 @@ const MOST_POOLED = 2000;
 /** A reference class with the rows that errors are taken from, cell by cell, which all councils share. */
 export interface OrderedReference extends ReferenceClass {
   readonly cells: readonly PooledCell[];
+  /** Row after row, and of each cell after cell. Minus infinity where one is not known: its exponential adds nothing. */
+  readonly pooled: Float64Array;
   /** How many councils the class's rows are of. */
   readonly councilCount: number;
 }
 
 interface PooledCell {
-  /** Row after row; NaN: not known. */
-  readonly residuals: Float64Array;
-  /** The rows that are not known. */
+  /** How many of its residuals are known, and the rows in which it is not. */
+  readonly known: number;
   readonly gaps: readonly number[];
-  /** Where the tails begin that are taken to their edges. */
-  readonly low: Edge;
-  readonly high: Edge;
+  readonly low: Tail;
+  readonly high: Tail;
+}
+
+/** Where a tail begins, and the residuals in it. */
+interface Tail extends Edge {
+  readonly tail: Float64Array;
 }
 
 /** A quantile between two neighbours among residuals. */
@@ -134,14 +139,20 @@ interface Edge {
 export function ordered(reference: ReferenceClass): OrderedReference {
   const width = reference.spread.length;
   const rows = pooledRows(reference, MOST_POOLED);
+  const pooled = new Float64Array(rows.length * width);
   const cells = Array.from({ length: width }, (_, cell) => {
-    const residuals = new Float64Array(rows.length);
-    for (let i = 0; i < rows.length; i++) residuals[i] = reference.residuals[rows[i]! * width + cell]!;
+    const residuals = Float64Array.from(rows, (row) => reference.residuals[row * width + cell]!);
+    for (const [i, value] of residuals.entries()) pooled[i * width + cell] = Number.isNaN(value) ? Number.NEGATIVE_INFINITY : value;
     const gaps = Array.from(rows.keys()).filter((i) => Number.isNaN(residuals[i]));
     const known = residuals.filter((value) => !Number.isNaN(value));
-    return { residuals, gaps, low: edgeOf(known, WINSORISED), high: edgeOf(known, 1 - WINSORISED) };
+    const [low, high] = [edgeOf(known, WINSORISED), edgeOf(known, 1 - WINSORISED)];
+    return {
+      ...{ known: known.length, gaps },
+      low: { ...low, tail: known.filter((value) => value <= low.below) },
+      high: { ...high, tail: known.filter((value) => value >= high.above) },
+    };
   });
-  return { ...reference, cells, councilCount: new Set(reference.councils).size };
+  return { ...reference, cells, pooled, councilCount: new Set(reference.councils).size };
 }
 
 /** Steps that go round without ever coming back to where they were: what one in so many of a row of councils or windows is taken by. */
