@@ -24,12 +24,16 @@ function questionOf({ width, design, response, weights, clusters, huber, iterati
   return JSON.stringify({ design: rows, response: [...response], weights: [...weights], clusters: [...clusters], huber, iterations });
 }
 
-/** What peers.py writes of a panel: a table of the coefficients, and one of all ratios. */
-export const askPeers = (program: string, panel: Panel): { readonly calibration: string; readonly verdicts: string } =>
+/** What peers.py writes of a panel: a table of the coefficients, and one of all ratios. Options are those of its command. */
+export const askPeers = (
+  program: string,
+  panel: Panel,
+  options: readonly string[] = [],
+): { readonly calibration: string; readonly verdicts: string } =>
   inFolder((folder) => {
     writeFileSync(join(folder, 'panel.csv'), rowsOf(panel));
     writeFileSync(join(folder, 'meta.json'), JSON.stringify(metaOf(panel)));
-    run(program, [inReference('peers.py'), '--panel', folder, '--out', join(folder, 'out')]);
+    run(program, [inReference('peers.py'), '--panel', folder, '--out', join(folder, 'out'), ...options]);
     const [calibration, verdicts] = ['calibration.csv', 'verdicts.csv'].map((name) => readFileSync(join(folder, 'out', name), 'utf8'));
     return { calibration: calibration!, verdicts: verdicts! };
   });

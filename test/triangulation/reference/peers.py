@@ -5,8 +5,8 @@
     python3 peers.py --time --panel DIR        seconds for the arithmetic of all horizons, reading left out
 
 Reads a panel in the open panel format (panel.csv or panel.csv.gz, and meta.json) and computes tests M, W and T
-as method 2.3, 2.6 and 4.2 state them. The robustness steps of method 4.2a, the size gate of 2.7 and the
-combination of the tests (6.1, 6.2) are not part of it. Needs Python 3.9 and numpy.
+as method 2.3, 2.6 and 4.2 state them, and with --robust with the robustness steps of method 4.2a as decision 59
+of ARCHITECTURE.md has them. The size gate of 2.7 and the combination of the tests (6.1, 6.2) are not part of it. Needs Python 3.9 and numpy.
 
 Definitions, where the method leaves a choice
  1. GCE_j is the council's base-year spend summed over all cells; a council with a base-year spend missing has
@@ -177,7 +177,7 @@ def fit(design, response, weights, first_rows, huber=HUBER, iterations=ITERATION
     scores = np.add.reduceat(weighted * residual[:, None], first_rows)
     n = len(first_rows)
     half = scores @ bread
-    return beta, half.T @ half * n / (n - 1)
+    return beta, half.T @ half * n / (n - 1), half, residual
 
 
 def displaced(claims, spend):
@@ -229,11 +229,15 @@ def calibrate(idx, spend, claims, base, size, has, s, member, displaced_by):
     at = idx[j, c]
     design = np.concatenate([c[:, None] == cells, -(claims[j, c] / at)[:, None], (back[j, c] / at)[:, None]], axis=1)
     first = np.flatnonzero(np.diff(j, prepend=-1))
-    beta, variance = fit(design, spend[j, c] / at, 1 / (size[j] * s[c]) ** 2, first)
+    weights = 1 / (size[j] * s[c]) ** 2
+    beta, variance, pull, residual = fit(design, spend[j, c] / at, weights, first)
     k, m, vm = len(cells), np.full(len(s), np.nan), np.full((len(s), len(s)), np.nan)
     m[cells], vm[np.ix_(cells, cells)] = beta[:k], variance[:k, :k]
     se = np.sqrt(np.diag(variance))
-    return SimpleNamespace(m=m, vm=vm, theta=beta[k], theta_se=se[k], phi=beta[k + 1], phi_se=se[k + 1], councils=len(first))
+    rows = SimpleNamespace(j=j, c=c, claim=claims[j, c] / at, back=back[j, c] / at, ratio=spend[j, c] / at, weights=weights,
+                           residual=residual, councils=j[first])
+    return SimpleNamespace(m=m, vm=vm, theta=beta[k], theta_se=se[k], phi=beta[k + 1], phi_se=se[k + 1], councils=len(first),
+                           pull=pull[:, :k], rows=rows)
 
 
 def error_quantiles(e, size, star):
@@ -273,7 +277,108 @@ def error_quantiles(e, size, star):
     return between(d, n, LOWEST), between(d, n, HIGHEST), variance, n
 
 
-def judge(p, displaced_by="counterfactual"):
+# ------------------------------------------------------------------------------------------- robustness
+
+def apart(one, other, pull_one, pull_other):
+    """By how many standard errors of their difference two estimates from the same councils differ."""
+    here = (pull_one != 0) | (pull_other != 0)
+    n = here.sum()
+    return abs(one - other) / np.sqrt(((pull_one - pull_other) ** 2).sum() * n / (n - 1))
+
+
+def by_council(pull, councils, total):
+    out = np.zeros((total,) + pull.shape[1:])
+    out[councils] = pull
+    return out
+
+
+def whole_budget(idx, spend, claims, size, councils, total):
+    """One drift and what became of each pound claimed, from total spend on total claim; with what each council pulled."""
+    sums = idx[councils].sum(1)
+    design = np.stack([np.ones(len(councils)), -claims[councils].sum(1) / sums], 1)
+    beta, _, pull, _ = fit(design, spend[councils].sum(1) / sums, size[councils] ** -2, np.arange(len(councils)))
+    return beta, by_council(pull, councils, total)
+
+
+def middle(x):
+    """Median of what is known along the last axis, which is sorted for it."""
+    x = np.sort(x, -1)
+    n = np.isfinite(x).sum(-1)
+    at = lambda i: np.take_along_axis(x, np.maximum(i, 0)[..., None], -1)[..., 0]
+    return (at((n - 1) // 2) + at(n // 2)) / 2, n
+
+
+def sides(x, p):
+    return [abs(np.quantile(x, q) - np.median(x)) for q in p]
+
+
+def scatter(fitted, e, s, size, windows, claimed):
+    """By how many times a council's cells scatter more among themselves than over windows of the past (method 4.2a)."""
+    r, width = fitted.rows, len(s)
+    grid = lambda values, fill: fill_grid((len(size), width), r, values, fill)
+    chosen = grid((r.claim > 0) == claimed, False).astype(bool)
+    unit = size[:, None] * s
+    slope = np.where(chosen, grid(r.claim, 0), 0) / unit
+    now = np.where(chosen, grid(r.residual - (fitted.theta * r.claim if claimed else 0), np.nan) / unit, np.nan)
+    past = np.where(chosen[:, None, :], e.reshape(len(size), windows, width) / s, np.nan).reshape(-1, width)
+    lost = (np.isnan(past) & np.repeat(chosen, windows, 0)).any(1)
+    past = past[~lost & np.repeat(chosen.sum(1) >= 3, windows)]
+    slopes = np.repeat(slope, windows, 0)[~lost & np.repeat(chosen.sum(1) >= 3, windows)]
+    there = chosen.sum(1) >= 3
+    now, slope = now[there], slope[there]
+    if claimed:
+        rest = lambda x, a: (x - a * ((a * np.nan_to_num(x)).sum(1) / (a ** 2).sum(1))[:, None])
+        now, past = rest(now, slope), rest(past, slopes)
+        p = (.1, .9)
+    else:
+        now, past = now - middle(np.where(np.isnan(now), np.inf, now))[0][:, None], past - middle(np.where(np.isnan(past), np.inf, past))[0][:, None]
+        p = (.2, .8)
+    now, past = now[np.isfinite(now)], past[np.isfinite(past)]
+    if min(len(now), len(past)) < 100:
+        return 1
+    ratio = min(a / b for a, b in zip(sides(now, p), sides(past, p)))
+    return min(ratio, 3) if ratio > 1.1 else 1
+
+
+def fill_grid(shape, r, values, fill):
+    out = np.full(shape, fill, float)
+    out[r.j, r.c] = values
+    return out
+
+
+def robust(p, fitted, idx, spend, claims, base, size, has, s, member, e, h, displaced_by):
+    """The other ways to the drift that are apart from the calibration, the widening, and the year before (method 4.2a)."""
+    total, r = len(size), fitted.rows
+    free = r.claim == 0
+    cells = np.arange(len(s))
+    first = np.flatnonzero(np.diff(r.j[free], prepend=-1))
+    beta, _, pull, _ = fit(np.concatenate([r.c[free, None] == cells, r.back[free, None]], axis=1), r.ratio[free], r.weights[free], first)
+    complete = np.isfinite(spend + idx).all(1)
+    shares = np.where(has & (idx > 0), idx, 0)[complete].sum(0)
+    shares = shares / shares.sum()
+    mean, pulls = fitted.m @ shares, by_council(fitted.pull, r.councils, total) @ shares
+    (drift, net), whole = whole_budget(idx, spend, claims, size, r.councils, total)
+    hedges = []
+    if apart(beta[:-1] @ shares, mean, by_council(pull[:, :-1], r.j[free][first], total) @ shares, pulls) > 2:
+        hedges.append(beta[:-1])
+    if apart(drift, mean, whole[:, 0], pulls) > 2:
+        hedges.append(fitted.m * drift / mean)
+    windows = p.base - h + 1
+    wide = scatter(fitted, e, s, size, windows, False)
+    locus = max(wide, scatter(fitted, e, s, size, windows, True))
+    t0, t = p.base - 1, p.base + h
+    index0 = p.price[:, t0] * p.volume[:, t0]
+    back = (p.spend[:, t0] + (p.transfers[:, t] - p.transfers[:, t0]) * index0) * (p.price[:, t] * p.volume[:, t] / index0)
+    earlier = calibrate(back, spend, claims, p.spend[:, t0], size, p.spend[:, t0] > 0, s, member & np.isfinite(back).all(1), displaced_by)
+    was = None
+    if earlier:
+        (_, then), before = whole_budget(back, spend, claims, size, earlier.rows.councils, total)
+        if apart(net, then, whole[:, 1], before[:, 1]) > 3:
+            was = back * earlier.m
+    return SimpleNamespace(hedges=hedges, wide=wide, locus=locus, was=was)
+
+
+def judge(p, displaced_by="counterfactual", with_robustness=False):
     """For each horizon the calibration and, for every council with a claim, kappa, low and high of M, W and T."""
     gce, size, has = scale_of(p)
     base, out = p.spend[:, p.base], []
@@ -310,6 +415,22 @@ def judge(p, displaced_by="counterfactual"):
             low, high, v, n = (np.concatenate([a, np.repeat(a, 2, 1)], 1) for a in (low, high, v, n))
         f = np.sqrt(1 + v_cal / v)
         claim = claims[i].sum(1)[:, None]
+        if with_robustness and fitted:
+            more = robust(p, fitted, idx, spend, claims, base, size, has, s, member, e, h, displaced_by)
+            times = np.array([more.wide, more.wide, more.locus])
+            low, high, v = low * times, high * times, v * times ** 2
+            v_cal[:, :1] = ((means ** 2).sum() + 2 * h * .01 ** 2) / (len(means) + 2) * star.sum(1)[:, None] ** 2
+            f = np.sqrt(1 + v_cal / v)
+            others = [np.stack([star * d, np.where(locus, star * d, 0)], 1) for d in more.hedges]
+            if more.was is not None:
+                others.append(np.stack([more.was[i], np.where(locus, more.was[i], 0)], 1))
+            low, high, f = low * f, high * f, 1
+            for other in others:
+                shift = (other.sum(2) - cells[:, 1:].sum(2))
+                low[:, 1:] = np.minimum(low[:, 1:], low[:, 1:] + shift)
+                high[:, 1:] = np.maximum(high[:, 1:], high[:, 1:] + shift)
+            if more.locus > more.wide:
+                high[:, 2] = np.maximum(high[:, 2], (implied[:, 1] * 2 + high[:, 1]) / 2 - implied[:, 2])
         answer = np.full((len(asked), len(TESTS), 3), np.nan)
         answer[member[asked]] = np.stack([implied / claim, (implied + low * f) / claim, (implied + high * f) / claim], 2)
         answer[member[asked]] = np.where((n >= FEWEST_RESIDUALS)[:, :, None], answer[member[asked]], np.nan)
@@ -367,9 +488,9 @@ def golden(tolerance=1e-6):
     b = displaced(a * share, share) / share
     design = np.column_stack([np.tile(np.eye(2), (6, 1)), -a.ravel(), b.ravel()])
     truth, ones, first = np.array([1.05, 1.02, .6, .1]), np.ones(12), np.arange(0, 12, 2)
-    clean, _ = fit(design, design @ truth, ones, first, iterations=0)
+    clean, *_ = fit(design, design @ truth, ones, first, iterations=0)
     rho = design @ truth + noise
-    beta, variance = fit(design, rho, ones, first, iterations=0)
+    beta, variance, *_ = fit(design, rho, ones, first, iterations=0)
     star, actual, claim = share[0] @ beta[:2], share[0] @ rho[:2], (a * share)[0].sum()
     checks = [("b by cell", b, printed), ("noise-free m, theta, phi", clean, truth),
               ("m, theta, phi", beta, [1.053284, 1.022728, .522723, .007901]),
@@ -391,6 +512,7 @@ def main():
     a.add_argument("--out")
     a.add_argument("--golden", action="store_true")
     a.add_argument("--time", action="store_true")
+    a.add_argument("--robust", action="store_true", help="with the steps of method 4.2a")
     a.add_argument("--repeats", type=int, default=15, help="runs for --time")
     a.add_argument("--displaced-by", choices=("counterfactual", "base"), default="counterfactual")
     o = a.parse_args()
@@ -404,13 +526,13 @@ def main():
             runs = []
             for _ in range(max(1, o.repeats)):
                 start = time.perf_counter()
-                judge(p, o.displaced_by)
+                judge(p, o.displaced_by, o.robust)
                 runs.append(time.perf_counter() - start)
             print(json.dumps(dict(councils=len(p.councils), cells=len(p.cells), years=len(p.years), horizons=len(p.horizons),
                                   repeats=len(runs), first_seconds=runs[0], median_seconds=float(np.median(runs)),
                                   best_seconds=min(runs))))
         if o.out:
-            results = judge(p, o.displaced_by)
+            results = judge(p, o.displaced_by, o.robust)
             for r in results:
                 if r.fitted is None:
                     sys.stderr.write("horizon %d: fewer than %d councils with a claim, W and T left empty\n" % (r.h, FEWEST_COUNCILS))
