@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { calibratedWindow, judgePanel, type Panel } from '#domain/triangulation';
 import { simulateWorld, type WorldName, WORLDS } from '#simulation';
 import { askPeers, python } from './ask-numpy.js';
@@ -34,15 +35,21 @@ describe('the steps of method 4.2a', () => {
     expect([...all].sort()).toEqual(['locus', 'scatter', 'unclaimed-cells', 'whole-budget', 'year-before']);
   });
 
-  it.each(python === undefined ? [] : BENT)('give the intervals that numpy gives, to 1e-9, in %s', (world) => {
-    const panel = panels.get(world)!;
-    const ours = new Map(judgePanel(panel).judgements.map(({ council, horizon, test, ratio }) => [`${council} ${horizon} ${test}`, ratio]));
-    const said = ratiosIn(askPeers(python!, panel, ['--robust']).verdicts);
-    expect(said.length).toBeGreaterThan(300);
-    const far = said.filter(({ key, ratio }) => {
-      const own = ours.get(key) ?? NOT_COMPUTED;
-      return !(deviation([own.kappa, own.low, own.high], ratio) <= CLOSE);
-    });
-    expect(far).toEqual([]);
-  });
+  it.each(BENT)(
+    `give the intervals that numpy ${python === undefined ? 'gave when it was asked last' : 'gives'}, to 1e-9, in %s`,
+    (world) => {
+      const panel = panels.get(world)!;
+      const ours = new Map(
+        judgePanel(panel).judgements.map(({ council, horizon, test, ratio }) => [`${council} ${horizon} ${test}`, ratio]),
+      );
+      const recorded = readFileSync(new URL(`reference/robust/${world}.csv`, import.meta.url), 'utf8');
+      const said = ratiosIn(python === undefined ? recorded : askPeers(python, panel, ['--robust']).verdicts);
+      expect(said.length).toBeGreaterThan(python === undefined ? 10 : 300);
+      const far = said.filter(({ key, ratio }) => {
+        const own = ours.get(key) ?? NOT_COMPUTED;
+        return !(deviation([own.kappa, own.low, own.high], ratio) <= CLOSE);
+      });
+      expect(far).toEqual([]);
+    },
+  );
 });
