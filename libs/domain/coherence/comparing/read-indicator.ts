@@ -11,7 +11,7 @@ export type IndicatorState = (typeof INDICATOR_STATES)[number];
 /** A quarter of councils without the practice go as far by chance. */
 export const MOVED = 0.67;
 /** So does a tenth. */
-export const MOVED_STRONGLY = 1.28;
+const MOVED_STRONGLY = 1.28;
 
 /** An indicator’s change beside others’. `z` is above nought where it went the way of a genuine saving. */
 export interface ComparedIndicator {

@@ -26,9 +26,9 @@ export interface PracticeClaimSources {
 }
 
 /** The trial of telecare found no lower cost: a claim above this share of its place wants an explanation (method 5.3). */
-export const PLAUSIBLE_SHARE_OF_LOCUS = 0.05;
+const PLAUSIBLE_SHARE_OF_LOCUS = 0.05;
 /** Count, rate and weeks should make the claim to within this share of it (S48 of method 8). */
-export const CALCULATION_TOLERANCE = 0.1;
+const CALCULATION_TOLERANCE = 0.1;
 const HOUSING: readonly PracticeTagCode[] = ['EXTRA_CARE', 'SUPPORTED_LIVING'];
 
 export function practiceNotes(coherence: PracticeCoherence, claim: PracticeClaimSources): readonly PracticeNote[] {

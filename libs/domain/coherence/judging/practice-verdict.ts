@@ -22,7 +22,7 @@ export interface PracticeReadings {
 }
 
 /** A ratio that ends here or lower speaks against a claim at its place (method 5.2, and the region rule of section 0). */
-export const LITTLE_AT_LOCUS = 0.25;
+const LITTLE_AT_LOCUS = 0.25;
 
 const isAdverse = (state: IndicatorState): boolean => state === 'adverse' || state === 'strongly-adverse';
 const isExpected = (state: IndicatorState): boolean => state === 'expected' || state === 'strong';

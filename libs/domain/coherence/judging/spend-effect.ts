@@ -10,8 +10,8 @@ export const LEANINGS = ['LEANS_SUPPORTIVE', 'LEANS_CONTRARY'] as const;
 export type Leaning = (typeof LEANINGS)[number];
 
 /** From these shares of the claim on, practices that are not coherent take a step off the verdict (method 6.2). */
-export const TAKES_FROM_CORROBORATED = 0.25;
-export const TAKES_FROM_PARTLY = 0.5;
+const TAKES_FROM_CORROBORATED = 0.25;
+const TAKES_FROM_PARTLY = 0.5;
 /** What a leaning needs: this much of the claim coherent or not, and a ratio at its place that says the same (method 6.2). */
 const LEANING = { supportive: { kappa: 0.75, share: 0.5 }, contrary: { kappa: 0.25, share: 0.25 } } as const;
 

@@ -31,7 +31,7 @@ export interface Contrast extends Comparators {
   readonly parts: ReadonlyMap<CouncilCode, number>;
 }
 
-export function comparatorsOf(panel: PracticePanel, council: CouncilCode, window: ReferenceWindow): Comparators | WhyNoEffect {
+function comparatorsOf(panel: PracticePanel, council: CouncilCode, window: ReferenceWindow): Comparators | WhyNoEffect {
   const free = new Set(window.without);
   const peers = (panel.peers.get(council) ?? []).filter((peer) => peer !== council);
   const matched = peers.filter((peer) => free.has(peer));

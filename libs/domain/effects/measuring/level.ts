@@ -1,3 +1,4 @@
+import { FEWEST_PEOPLE } from '../../coherence/index.js';
 import type { CouncilCode, FinancialYear } from '../../catalogue/index.js';
 import type { PracticePanel, WhyNoEffect } from './practice-panel.js';
 
@@ -7,9 +8,6 @@ export interface Level {
   /** Of how many people a share is; undefined where nobody says, and of what is no share. */
   readonly people: number | undefined;
 }
-
-/** Below so many people a share is chance (method 5.2). */
-export const FEWEST_PEOPLE = 30;
 
 /** A council's indicator in a year as a level, or why there is none. */
 export function levelIn({ values, move }: PracticePanel, council: CouncilCode, year: FinancialYear): Level | WhyNoEffect {

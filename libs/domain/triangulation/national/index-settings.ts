@@ -12,7 +12,7 @@ import type { Window } from '../claiming/claim.js';
 import type { IndexSetting } from '../record/index-setting.js';
 
 /** The cells' published prices weighed into one index by the usual shares of spending: the same weights of the cells' changes since a base year. */
-export function compositeOf(fees: PriceIndex, base: FinancialYear): PriceIndex {
+function compositeOf(fees: PriceIndex, base: FinancialYear): PriceIndex {
   return {
     name: `${fees.name}, as one index for the whole budget`,
     vintage: fees.vintage,

@@ -1,3 +1,5 @@
+import { COVID_YEARS } from '../../coherence/index.js';
+
 /**
  * The outturn and the claimed savings of many councils over consecutive years: what a test of claims against peers is reckoned from. Every
  * series holds one number for each year, council and cell, in that order (`at`), so that a year is one slice. NaN is “not known”, never nought.
@@ -24,7 +26,7 @@ export interface Panel {
 }
 
 /** Spending of the covid years is no base to roll forward (method, section 10). */
-export const NOT_A_BASE: readonly string[] = ['2020-21', '2021-22'];
+export const NOT_A_BASE: readonly string[] = COVID_YEARS;
 
 export type Series = 'spend' | 'claim' | 'price' | 'volume' | 'transfers';
 

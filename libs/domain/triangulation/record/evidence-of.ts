@@ -11,7 +11,7 @@ import type { CouncilTests } from '../testing/council-tests.js';
 import type { SpendTest } from '../testing/spend-test.js';
 import { cellRecords } from './cell-records.js';
 import { claimedAmounts, lineRecords } from './line-records.js';
-import type { RecordInputs, WindowBySetting } from './record-inputs.js';
+import { amountOf, type RecordInputs, type WindowBySetting } from './record-inputs.js';
 import { testRecord } from './test-record.js';
 import { ENGINE, type ModelRecord, type SettingRecord, type TestRecord, type VerdictEvidence } from './verdict-record.js';
 
@@ -96,6 +96,3 @@ function settlingOf({ settings }: RecordInputs, { tests, practices, decision }: 
       .map(({ coherence }) => PRACTICE_TAGS[coherence.tag].label),
   });
 }
-
-const amountOf = (outcome: RecordInputs['claims']['planned']): number | undefined =>
-  outcome.kind === 'claim' ? outcome.amount : undefined;

@@ -1,6 +1,6 @@
 import type { CouncilCode, Fingerprint } from '../../catalogue/index.js';
 import type { SavingsLine } from '../../savings/index.js';
-import type { ComparableClaim, ComparableClaims, Window } from '../claiming/claim.js';
+import type { ClaimOutcome, ComparableClaim, ComparableClaims, Window } from '../claiming/claim.js';
 import type { RealmIndicators } from '../practices/realm-indicators.js';
 import type { SyntheticControls } from '../synthetic/synthetic-controls.js';
 import type { CalibratedWindow } from '../testing/calibrated-window.js';
@@ -31,3 +31,6 @@ export interface RecordInputs extends Window {
   readonly synthetic: SyntheticControls;
   readonly fingerprint: Fingerprint;
 }
+
+/** What a stage claims; undefined where an amount of it is missing. */
+export const amountOf = (outcome: ClaimOutcome): number | undefined => (outcome.kind === 'claim' ? outcome.amount : undefined);

@@ -1,4 +1,3 @@
-import type { ClaimOutcome } from '../claiming/claim.js';
 import { claimReasons } from '../claiming/claim-reasons.js';
 import { decide, decideAmong, type Decision } from '../deciding/decide.js';
 import { minimumDetectableSaving, TAIL_5 } from '../noise-floor.js';
@@ -11,7 +10,7 @@ import { type CouncilTests, councilTests } from '../testing/council-tests.js';
 import type { SpendTest } from '../testing/spend-test.js';
 import { entryReasons } from './entry-reasons.js';
 import { evidenceOf } from './evidence-of.js';
-import type { RecordInputs } from './record-inputs.js';
+import { amountOf, type RecordInputs } from './record-inputs.js';
 import { spendReasons, tooNoisy } from './spend-reasons.js';
 import { flagReasons, locusReasons } from './test-reasons.js';
 import { ENGINE, type TestNumbers, type VerdictEvidence, type VerdictRecord } from './verdict-record.js';
@@ -110,5 +109,3 @@ function validatedShare(validated: number | undefined, claim: number): Reason {
   if (validated === undefined || validated <= 0) return reason('VALIDATED_SHARE', 'Finance has validated none of the claim.');
   return reason('VALIDATED_SHARE', `Finance has validated ${pounds(validated)}, which is ${perCent(validated / claim)} of the claim.`);
 }
-
-const amountOf = (outcome: ClaimOutcome): number | undefined => (outcome.kind === 'claim' ? outcome.amount : undefined);
